@@ -1,0 +1,85 @@
+import { contentFields, filedDocumentFields } from './content-fields';
+import type { DiagnosisContent, FiledDocument, SpanInput } from './document';
+import { isScalar, type Complete, type Meaning, type Scalar, type Shape } from './shape';
+import { MOST_SEARCHED, resolveSpan, type ResolvedSpan, type SearchBudget, type SpanFault } from './span';
+
+export interface FoundRecord<T> {
+  readonly path: readonly string[];
+  readonly record: T;
+}
+
+export interface FoundValue {
+  readonly path: readonly string[];
+  readonly value: string;
+  readonly scalar: Scalar;
+  /** The record it stands in. */
+  readonly owner: object;
+}
+
+/** A document walked once: the checks ask for all values of one meaning and all records of one shape. */
+export class Reading {
+  private readonly valuesByMeaning = new Map<Meaning, FoundValue[]>();
+  private readonly recordsByShape = new Map<Shape, FoundRecord<object>[]>();
+  private readonly placeBySpan = new Map<SpanInput, ResolvedSpan | SpanFault>();
+  private readonly budget: SearchBudget = { left: MOST_SEARCHED };
+
+  constructor(
+    readonly content: DiagnosisContent,
+    readonly filed: FiledDocument,
+  ) {
+    this.walkRecord(contentFields, content, ['content']);
+    this.walkRecord(filedDocumentFields, filed, ['filed']);
+  }
+
+  values(...meanings: Meaning[]): FoundValue[] {
+    return meanings.flatMap((meaning) => this.valuesByMeaning.get(meaning) ?? []);
+  }
+
+  records<S extends Shape>(shape: S): FoundRecord<Complete<S>>[] {
+    return (this.recordsByShape.get(shape) ?? []) as unknown as FoundRecord<Complete<S>>[];
+  }
+
+  /** The words an item rests on, where its span holds. */
+  placeOf(item: object): ResolvedSpan | undefined {
+    const span = (item as { span?: SpanInput }).span;
+    if (span === undefined) return undefined;
+    const place = this.resolve(span);
+    return 'fault' in place ? undefined : place;
+  }
+
+  /** Searched once for each span, however many rules ask. */
+  resolve(span: SpanInput): ResolvedSpan | SpanFault {
+    const known = this.placeBySpan.get(span);
+    if (known !== undefined) return known;
+    const place = resolveSpan(this.content.sections, span, this.budget);
+    this.placeBySpan.set(span, place);
+    return place;
+  }
+
+  private walkRecord(shape: Shape, record: object, path: readonly string[]): void {
+    append(this.recordsByShape, shape, { path, record });
+    for (const [name, field] of Object.entries(shape)) {
+      const sent = (record as Record<string, unknown>)[name];
+      if (sent === undefined) continue;
+      const here = [...path, name];
+      if (!field.isList) this.walk(field.of, sent, here, record);
+      else
+        (sent as unknown[]).forEach((each, index) =>
+          this.walk(field.of, each, [...here, String(index)], record),
+        );
+    }
+  }
+
+  private walk(of: Scalar | Shape, sent: unknown, path: readonly string[], owner: object): void {
+    if (!isScalar(of)) this.walkRecord(of, sent as object, path);
+    else if (typeof sent === 'string') {
+      append(this.valuesByMeaning, of.meaning, { path, value: sent, scalar: of, owner });
+    }
+  }
+}
+
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [value]);
+  else known.push(value);
+}
