@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import { channel } from 'node:diagnostics_channel';
+import { Pool, type PoolClient, type PoolConfig, type QueryConfig } from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
+import { RequestError } from '../../errors';
+import { Role, seesSubmitted, type Caller } from '../caller';
+import type { ClassOf } from '../planner/declare';
+import { SnakeNaming } from '../snake-naming';
+import { migrations } from './migrations';
+
+export const MEMBER_ROLE = 'mandato_member';
+export const PUBLIC_ROLE = 'mandato_public';
+
+/** Every statement on its way to PostgreSQL, for those who count or log them. */
+export const sqlChannel = channel('mandato:sql');
+
+const LIMITS =
+  '-c statement_timeout=30000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000';
+
+interface ReadOptions {
+  /** One plan is good for all values: the statement is prepared once per connection. */
+  readonly isKeyLookup?: boolean;
+}
+
+export interface Database {
+  /** One row of a read-only statement, as the caller may see it. */
+  read(
+    caller: Caller,
+    text: string,
+    params: readonly unknown[],
+    options?: ReadOptions,
+  ): Promise<Record<string, unknown>>;
+  /** The one visible transaction of a service; everything in it is done by the caller's agency and role. */
+  write<T>(caller: Caller, work: (manager: EntityManager) => Promise<T>): Promise<T>;
+  /** False where the login role may not act as the two lesser roles: the second wall is then off. */
+  readonly hasRoles: boolean;
+  readonly source: DataSource;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function dataSource(url: string, entities: readonly ClassOf[], role: string | null): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: entities as never,
+    migrations,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    installExtensions: false,
+    uuidExtension: 'pgcrypto',
+    extra: { max: 8, options: role === null ? LIMITS : `${LIMITS} -c role=${role}` },
+    applicationName: 'mandato',
+  });
+}
+
+export async function connect(url: string, entities: readonly ClassOf[]): Promise<Database> {
+  const hasRoles = await mayUseRoles(url);
+  const pool = (role: string | null): Pool => {
+    const config: PoolConfig = {
+      connectionString: url,
+      max: 8,
+      application_name: 'mandato',
+      options: role === null ? LIMITS : `${LIMITS} -c role=${role}`,
+    };
+    const made = new Pool(config);
+    // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+    made.on('error', () => undefined);
+    return made;
+  };
+  const forPublic = pool(hasRoles ? PUBLIC_ROLE : null);
+  const forMembers = pool(hasRoles ? MEMBER_ROLE : null);
+  const source = await dataSource(url, entities, hasRoles ? MEMBER_ROLE : null).initialize();
+  countStatements(source);
+
+  const isPublic = (caller: Caller): boolean => caller.keyId === null;
+  return {
+    hasRoles,
+    source,
+    async read(caller, text, params, { isKeyLookup = false } = {}) {
+      const statement = { text, values: [...params], ...(isKeyLookup ? named(text) : {}) };
+      const rows = isPublic(caller)
+        ? await query(forPublic, statement)
+        : await asMember(forMembers, caller, (client) => query(client, statement));
+      return rows[0] ?? {};
+    },
+    async write(caller, work) {
+      try {
+        return await source.transaction(async (manager) => {
+          await manager.query(SET_CALLER, settings(caller));
+          return work(manager);
+        });
+      } catch (error) {
+        throw isPassing(error) ? new RequestError('UNAVAILABLE', TRY_AGAIN) : error;
+      }
+    },
+    ping: async () => void (await forPublic.query('select 1')),
+    close: async () => {
+      await Promise.all([forPublic.end(), forMembers.end(), source.destroy()]);
+    },
+  };
+}
+
+const SET_CALLER = `select set_config('mandato.agency', $1, true), set_config('mandato.role', $2, true)`;
+
+// Row-level security knows three kinds of member; everything finer is decided by the services.
+const settings = (caller: Caller): [string, string] => [
+  caller.agencyId ?? '',
+  caller.roles.includes(Role.ADMINISTRATOR)
+    ? 'ADMINISTRATOR'
+    : seesSubmitted(caller)
+      ? 'SECRETARIAT'
+      : 'AGENCY',
+];
+
+async function asMember<T>(pool: Pool, caller: Caller, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin read only');
+    await client.query(SET_CALLER, settings(caller));
+    const result = await work(client);
+    await client.query('commit');
+    client.release();
+    return result;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+async function query(runner: Pool | PoolClient, statement: QueryConfig): Promise<Record<string, unknown>[]> {
+  sqlChannel.publish({ text: statement.text, params: statement.values });
+  try {
+    return (await runner.query<Record<string, unknown>>(statement)).rows;
+  } catch (error) {
+    throw timedOut(error)
+      ? new RequestError('UNAVAILABLE', 'The answer took longer than 30 seconds; ask for less at once.')
+      : error;
+  }
+}
+
+// Every connection keeps its prepared statements, so their number is bounded; what comes later is planned each time.
+const MOST_NAMES = 500;
+const names = new Map<string, string>();
+
+function named(text: string): { name?: string } {
+  const known = names.get(text);
+  if (known) return { name: known };
+  if (names.size >= MOST_NAMES) return {};
+  const name = createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  names.set(text, name);
+  return { name };
+}
+
+// Statement or lock took too long, deadlock, serialization: nothing is wrong with the request, and nothing was changed.
+const PASSING = new Set(['57014', '55P03', '40P01', '40001']);
+const TRY_AGAIN = 'The database was too busy with other changes; nothing was changed. Send it again.';
+
+const isPassing = (error: unknown): boolean => PASSING.has((error as { code?: string }).code ?? '');
+
+const timedOut = (error: unknown): boolean => (error as { code?: string }).code === '57014';
+
+/** The write side goes through TypeORM; its statements are told on the same channel. */
+function countStatements(source: DataSource): void {
+  const create = source.createQueryRunner.bind(source);
+  source.createQueryRunner = (mode) => {
+    const runner = create(mode);
+    const run = runner.query.bind(runner);
+    runner.query = ((text: string, params?: unknown[], structured?: boolean) => {
+      sqlChannel.publish({ text, params });
+      return run(text, params, structured as never);
+    }) as typeof runner.query;
+    return runner;
+  };
+}
+
+async function mayUseRoles(url: string): Promise<boolean> {
+  const pool = new Pool({ connectionString: url, max: 1 });
+  try {
+    const { rows } = await pool.query<{ ok: boolean }>(
+      `select count(*) = 2 and bool_and(pg_has_role(current_user, oid, 'USAGE')) as ok from pg_roles where rolname = any($1)`,
+      [[MEMBER_ROLE, PUBLIC_ROLE]],
+    );
+    return rows[0]?.ok ?? false;
+  } finally {
+    await pool.end();
+  }
+}

@@ -1,0 +1,99 @@
+import { Column, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Standing } from '../platform/caller';
+import { condition } from '../platform/planner/conditions';
+import type { PlanContext } from '../platform/planner/context';
+import type { Row, RowsDeclaration } from '../platform/planner/declare';
+import { standsAt } from './register-row';
+
+abstract class RowOfReturn {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  // For the foreign key only; the planner joins by id.
+  @ManyToOne('Revision', { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'revision_id' })
+  protected readonly inRevision?: unknown;
+
+  /** The reporting agency: set by who files, never by a heading of the text. */
+  @Index()
+  @Column('uuid')
+  agencyId!: string;
+
+  @Column('uuid')
+  cycleId!: string;
+
+  /** Place in the list it was sent in. */
+  @Column('int')
+  position!: number;
+
+  /** Language of the revision. */
+  @Column('text')
+  language!: string;
+
+  /** For the secretariat only: filed so, or resting on something that is. */
+  @Column('boolean')
+  isConfidential!: boolean;
+
+  /** Number of the act that published it; null until then, and for ever where it is confidential. */
+  @Index()
+  @Column('int', { nullable: true })
+  since!: number | null;
+
+  /** Number of the act from which a later revision stands in its place. */
+  @Column('int', { nullable: true })
+  until!: number | null;
+}
+
+/** A row of a return's content. Nobody but its agency sees it until it is submitted, the public until an act
+    publishes it; once its revision is submitted, the database refuses every change but `since` and `until`. */
+export abstract class FiledRow extends RowOfReturn {
+  @Index()
+  @Column('uuid')
+  revisionId!: string;
+}
+
+/** The same for what stays one thing from return to return: it has a row in each revision that names it. */
+export abstract class SharedRow extends RowOfReturn {
+  @Index()
+  @PrimaryColumn('uuid')
+  revisionId!: string;
+}
+
+type Standable = Pick<FiledRow, 'id' | 'revisionId' | 'agencyId' | 'since' | 'until'>;
+
+function filedVisible(row: Row<Pick<FiledRow, 'revisionId' | 'agencyId' | 'since'>>, c: PlanContext): string {
+  const published = `${row.since} <= ${c.asOf}`;
+  const { caller } = c;
+  if (caller.keyId === null) return published;
+  const own = caller.scopes.has('drafts:read') ? ` or ${row.agencyId} = ${c.callerAgency}` : '';
+  const submitted = caller.scopes.has('submissions:read')
+    ? ` or ${condition('revision.isSubmitted')({ id: row.revisionId }, c, null)}`
+    : '';
+  return `(${published}${own}${submitted})`;
+}
+
+const filedCurrent = (row: Row<Standable>, c: PlanContext): string =>
+  c.standing === Standing.PUBLISHED
+    ? standsAt(row, c)
+    : condition('revision.hasStanding')({ id: row.revisionId }, c, c.standing);
+
+export const filed = (prefix: string): RowsDeclaration<FiledRow> => ({
+  prefix,
+  visible: filedVisible,
+  current: filedCurrent,
+  versioned: false,
+});
+
+/** What the latest published return says of a shared row is current. */
+export const filedNewest = <T extends SharedRow>(prefix: string, table: string): RowsDeclaration<T> => ({
+  prefix,
+  visible: filedVisible,
+  current: (row, c) => {
+    const r = row as unknown as Row<FiledRow>;
+    return (
+      `${filedCurrent(r, c)} and not exists (select from ${table} later where later.id = ${r.id} and later.since <= ${c.asOf} ` +
+      `and (later.until is null or later.until > ${c.asOf}) and (later.since, later.revision_id) > (${r.since}, ${r.revisionId}))`
+    );
+  },
+  versioned: false,
+});
