@@ -1,0 +1,242 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, Index } from 'typeorm';
+import { Node } from '../../platform/node';
+import { provideCondition } from '../../platform/planner/conditions';
+import { Expr, Many, One, Rows } from '../../platform/planner/declare';
+import { LanguageTagScalar } from '../../platform/scalars';
+import { connectionOf } from '../../values/connection';
+import { filed, FiledRow } from '../../values/filed-row';
+import { Span } from '../../values/span';
+import { Activity } from '../activities/activity';
+import { Mandate } from '../mandates/mandate';
+import { MandateVersion } from '../mandates/mandate-version';
+import { Resolution } from '../program/resolution';
+import { judged } from './judgement';
+import { ReturnItem } from './return-item';
+
+export enum SelfAssessment {
+  DONE = 'DONE',
+  PARTLY = 'PARTLY',
+  SUBSTITUTE = 'SUBSTITUTE',
+  NOT_DONE = 'NOT_DONE',
+}
+
+registerEnumType(SelfAssessment, {
+  name: 'SelfAssessment',
+  description: 'What an agency says of its own response to a mandate.',
+  valuesConfig: {
+    DONE: { description: 'Done.' },
+    PARTLY: { description: 'Done in part.' },
+    SUBSTITUTE: { description: 'Met by something else than what was asked.' },
+    NOT_DONE: { description: 'Not done.' },
+  },
+});
+
+export enum ResponseCoverage {
+  UNASSESSED = 'UNASSESSED',
+  NONE = 'NONE',
+  SUBSTITUTE = 'SUBSTITUTE',
+  PARTIAL = 'PARTIAL',
+  FULL = 'FULL',
+}
+
+registerEnumType(ResponseCoverage, {
+  name: 'ResponseCoverage',
+  description: 'What an analyst judged later of a response.',
+  valuesConfig: {
+    UNASSESSED: { description: 'Nobody has judged it.' },
+    NONE: { description: 'It does not meet the mandate.' },
+    SUBSTITUTE: { description: 'It meets it by something else.' },
+    PARTIAL: { description: 'It meets it in part.' },
+    FULL: { description: 'It meets it.' },
+  },
+});
+
+@ReturnItem(() => null)
+@ObjectType({ implements: Node, description: 'What one return says on one mandate ("area").' })
+@Entity()
+@Rows<MandateResponse>(filed('rsp'))
+export class MandateResponse extends FiledRow {
+  @Column('text')
+  key!: string;
+
+  @Index()
+  @Column('uuid', { nullable: true })
+  mandateId!: string | null;
+
+  @Field(() => Mandate, {
+    nullable: true,
+    description: 'The mandate: as somebody tied it later, else as filed; null while tied to none.',
+  })
+  @One<MandateResponse, Mandate>(() => Mandate, {
+    on: (m, t, c) =>
+      `${m.id} = ${judged(t, { aspect: 'mandate', column: 'value', otherwise: `${t.mandateId}::text` }, c)}::uuid`,
+  })
+  mandate?: Mandate;
+
+  @Field(() => Int, { nullable: true, description: 'The number the paper prints; never a key.' })
+  @Column('int', { nullable: true })
+  printedNumber!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The mandate’s words as the return quotes them; never counted as an activity.',
+  })
+  @Column('text', { nullable: true })
+  quotedMandateText!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What was done, in running words.' })
+  @Column('text', { nullable: true })
+  narrative!: string | null;
+
+  @Field(() => SelfAssessment, { nullable: true, description: 'What the agency says of itself.' })
+  @Column('text', { nullable: true })
+  selfAssessment!: SelfAssessment | null;
+
+  @Field(() => String, { nullable: true, description: 'Why, in the agency’s words.' })
+  @Column('text', { nullable: true })
+  selfAssessmentReason!: string | null;
+
+  @Field(() => ResponseCoverage, {
+    description: 'What an analyst judged later; kept beside the frozen text.',
+  })
+  @Expr<MandateResponse>((t, c) =>
+    judged(t, { aspect: 'coverage', column: 'value', otherwise: `'UNASSESSED'` }, c),
+  )
+  coverage?: ResponseCoverage;
+
+  @Field(() => String, { nullable: true, description: 'Why the analyst judged so.' })
+  @Expr<MandateResponse>((t, c) => judged(t, { aspect: 'coverage', column: 'reason', otherwise: 'null' }, c))
+  coverageReason?: string | null;
+
+  @Field(() => [Activity], { description: 'Activities reported under it, in the order filed.' })
+  @Many<MandateResponse, Activity>(() => Activity, {
+    on: (a, t) => `${a.responseId} = ${t.id}`,
+    order: (a) => a.position,
+    visibleOnly: true,
+  })
+  activities?: Activity[];
+
+  @Column(() => Span)
+  span!: Span;
+}
+
+export enum ProposalKind {
+  REWORD = 'REWORD',
+  ADD = 'ADD',
+  REMOVE = 'REMOVE',
+}
+
+registerEnumType(ProposalKind, {
+  name: 'ProposalKind',
+  description: 'What a proposal wants of a mandate.',
+  valuesConfig: {
+    REWORD: { description: 'Other words.' },
+    ADD: { description: 'Something more.' },
+    REMOVE: { description: 'To strike it.' },
+  },
+});
+
+export enum ProposalStatus {
+  PROPOSED = 'PROPOSED',
+  DISCUSSED = 'DISCUSSED',
+  ADOPTED = 'ADOPTED',
+  REJECTED = 'REJECTED',
+}
+
+registerEnumType(ProposalStatus, {
+  name: 'ProposalStatus',
+  description: 'What became of a proposal.',
+  valuesConfig: {
+    PROPOSED: { description: 'Nobody has decided.' },
+    DISCUSSED: { description: 'Taken up, not decided.' },
+    ADOPTED: { description: 'Adopted.' },
+    REJECTED: { description: 'Rejected.' },
+  },
+});
+
+@ReturnItem(
+  (row) =>
+    `coalesce(${(row as unknown as { proposedText: string }).proposedText}, ${(row as unknown as { rationale: string }).rationale})`,
+)
+@ObjectType({
+  implements: Node,
+  description: 'A proposed amendment (*propuesta de modificación*) of a mandate.',
+})
+@Entity()
+@Rows<AmendmentProposal>(filed('prp'))
+export class AmendmentProposal extends FiledRow {
+  @Column('text')
+  key!: string;
+
+  @Field(() => ProposalKind, { description: 'What it wants.' })
+  @Column('text')
+  kind!: ProposalKind;
+
+  @Index()
+  @Column('uuid', { nullable: true })
+  mandateId!: string | null;
+
+  @Field(() => Mandate, { nullable: true, description: 'The mandate it would change, where it names one.' })
+  @One<AmendmentProposal, Mandate>(() => Mandate, { on: (m, t) => `${m.id} = ${t.mandateId}` })
+  mandate?: Mandate;
+
+  @Field(() => String, { nullable: true, description: 'How the return calls what it would change.' })
+  @Column('text', { nullable: true })
+  targetLabel!: string | null;
+
+  @Column('uuid', { nullable: true })
+  againstVersionId!: string | null;
+
+  @Field(() => MandateVersion, {
+    nullable: true,
+    description: 'The wording that stood when the return was saved.',
+  })
+  @One<AmendmentProposal, MandateVersion>(() => MandateVersion, {
+    on: (v, t) => `${v.id} = ${t.againstVersionId}`,
+  })
+  againstVersion?: MandateVersion;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The proposed words; null where only the aim is given.',
+  })
+  @Column('text', { nullable: true })
+  proposedText!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why.' })
+  @Column('text', { nullable: true })
+  rationale!: string | null;
+
+  @Field(() => LanguageTagScalar, { description: 'Language of the proposed words.' })
+  @Expr<AmendmentProposal>((t) => t.language)
+  override language!: string;
+
+  @Field(() => ProposalStatus, { description: 'What became of it.' })
+  @Expr<AmendmentProposal>((t, c) =>
+    judged(t, { aspect: 'proposal-status', column: 'value', otherwise: `'PROPOSED'` }, c),
+  )
+  status?: ProposalStatus;
+
+  @Field(() => Resolution, { nullable: true, description: 'The resolution that adopted it.' })
+  @One<AmendmentProposal, Resolution>(() => Resolution, {
+    on: (r, t, c) => {
+      const version = c.rows(MandateVersion, (v) => `${v.proposalId} = ${t.id}`);
+      return `${r.id} = (select ${version.row.adoptedById} from ${version.from} where ${version.where} limit 1)`;
+    },
+  })
+  adoptedBy?: Resolution;
+
+  @Column(() => Span)
+  span!: Span;
+}
+
+export const AmendmentProposalConnection = connectionOf(AmendmentProposal);
+
+provideCondition('mandate.hasOpenProposal', (m, c) =>
+  c.exists(
+    AmendmentProposal,
+    (p) =>
+      `${p.mandateId} = ${m.id} and ${judged(p, { aspect: 'proposal-status', column: 'value', otherwise: `'PROPOSED'` }, c)} in ('PROPOSED', 'DISCUSSED')`,
+  ),
+);

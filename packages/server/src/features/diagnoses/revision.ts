@@ -1,0 +1,251 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Role } from '../../platform/caller';
+import { Node } from '../../platform/node';
+import type { PlanContext } from '../../platform/planner/context';
+import { Expr, Many, One, Rows, Value, type Row } from '../../platform/planner/declare';
+import {
+  DateScalar,
+  DateTimeScalar,
+  DiagnosisDocumentScalar,
+  EdtfScalar,
+  LanguageTagScalar,
+  Sha256Scalar,
+} from '../../platform/scalars';
+import { connectionOf } from '../../values/connection';
+import { standsAt } from '../../values/register-row';
+import { Agency } from '../agencies/agency';
+import { DiagnosisContent } from './content';
+import { Diagnosis } from './diagnosis';
+import { SourceFile } from './source-file';
+
+@Value()
+@ObjectType({ description: 'What the paper says of itself.' })
+export class FiledDocument {
+  @Field(() => String, { nullable: true, description: 'Title on the cover, as printed.' })
+  @Column('text', { nullable: true })
+  coverTitle!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the form, as printed.' })
+  @Column('text', { nullable: true })
+  formName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Document symbol, as printed.' })
+  @Column('text', { nullable: true })
+  symbol!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Revision, addendum or corrigendum, as printed: `add. 4 rev. 2`.',
+  })
+  @Column('text', { nullable: true })
+  label!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The language line, as printed; it may read TEXTUAL.' })
+  @Column('text', { nullable: true })
+  languageMark!: string | null;
+
+  @Field(() => LanguageTagScalar, { nullable: true, description: 'Language it was first written in.' })
+  @Column('text', { nullable: true })
+  originalLanguage!: string | null;
+
+  @Field(() => EdtfScalar, { nullable: true, description: 'Its date, where it has one.' })
+  @Column('text', { nullable: true })
+  filedOn!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'It cannot be older than this day.' })
+  @Column('date', { nullable: true })
+  notBefore!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'It cannot be younger than this day.' })
+  @Column('date', { nullable: true })
+  notAfter!: string | null;
+}
+
+@Value()
+@ObjectType({ description: 'Who did something. The public sees the agency, never the person.' })
+export class Actor {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the key or person; null for everyone but that agency and administrators.',
+  })
+  name!: string | null;
+
+  @Field(() => Agency, { nullable: true, description: 'The agency acted for.' })
+  @One<{ agencyId: string }, Agency>(() => Agency, { on: (a, t) => `${a.id} = ${t.agencyId}` })
+  agency?: Agency;
+
+  @Field(() => Role, { description: 'As what.' })
+  role!: Role;
+}
+
+/** Who did something, as stored beside it. */
+export class StoredActor {
+  @Column('text', { nullable: true })
+  name!: string | null;
+
+  @Column('uuid', { nullable: true })
+  agencyId!: string | null;
+
+  @Column('text')
+  role!: Role;
+}
+
+export const actorRows = (column: string, c: PlanContext): string => {
+  const { caller } = c;
+  const administers = caller.roles.includes(Role.ADMINISTRATOR);
+  const mayKnow =
+    administers || caller.keyId === null ? String(administers) : `${column}_agency_id = ${c.callerAgency}`;
+  return `select case when ${mayKnow} then ${column}_name end as name, ${column}_agency_id as agency_id, ${column}_role as role`;
+};
+
+@ObjectType({
+  implements: Node,
+  description: 'A frozen state of a return; the open draft is the one that is not frozen yet.',
+})
+@Entity()
+@Index(['diagnosisId', 'number'], { unique: true })
+@Rows<Revision>({ prefix: 'rev', visible: revisionVisible, current: isCurrentRevision, versioned: false })
+export class Revision {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  diagnosisId!: string;
+
+  // For the foreign key only; the planner joins by id.
+  @ManyToOne(() => Diagnosis)
+  @JoinColumn({ name: 'diagnosis_id' })
+  protected readonly ofDiagnosis?: unknown;
+
+  @Field(() => Diagnosis, { description: 'The return.' })
+  @One<Revision, Diagnosis>(() => Diagnosis, {
+    on: (d, t) => `${d.id} = ${t.diagnosisId}`,
+    visibleOnly: true,
+  })
+  diagnosis?: Diagnosis;
+
+  @Column('uuid')
+  agencyId!: string;
+
+  @Field(() => Int, { description: '1 for the first one.' })
+  @Column('int')
+  number!: number;
+
+  @Field(() => Boolean, { description: 'True once submitted: the database itself refuses any change.' })
+  @Expr<Revision>((t) => `${t.submittedAt} is not null`)
+  isFrozen?: boolean;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  submittedAt!: Date | null;
+
+  /** The return's version when this revision was submitted. */
+  @Column('int')
+  version!: number;
+
+  @Field(() => Sha256Scalar, {
+    description: 'SHA-256 of the canonical document (RFC 8785) as filed, confidential parts included.',
+  })
+  @Column('text')
+  contentHash!: string;
+
+  @Field(() => LanguageTagScalar, { description: 'Language it is written in.' })
+  @Column('text')
+  language!: string;
+
+  @Field(() => FiledDocument, { description: 'What the paper says of itself.' })
+  @One<Revision, FiledDocument>(() => FiledDocument, {
+    rows: (t) =>
+      `select ${[
+        'cover_title',
+        'form_name',
+        'symbol',
+        'label',
+        'language_mark',
+        'original_language',
+        'filed_on',
+        'not_before',
+        'not_after',
+      ]
+        .map((name) => `${t.filed}_${name} as ${name}`)
+        .join(', ')}`,
+  })
+  @Column(() => FiledDocument)
+  filed!: FiledDocument;
+
+  @Field(() => [SourceFile], { description: 'Files kept as received with it, by name.' })
+  @Many<Revision, SourceFile>(() => SourceFile, {
+    on: (f, t) => `${f.revisionId} = ${t.id}`,
+    order: (f) => `${f.name} collate "C", ${f.id}`,
+    visibleOnly: true,
+  })
+  files?: SourceFile[];
+
+  @Field(() => Revision, {
+    nullable: true,
+    description: 'The revision before it, where the caller may see one.',
+  })
+  @One<Revision, Revision>(() => Revision, {
+    on: (r, t) => `${r.diagnosisId} = ${t.diagnosisId} and ${r.number} < ${t.number}`,
+    order: (r) => `${r.number} desc`,
+    visibleOnly: true,
+  })
+  supersedes?: Revision;
+
+  @Field(() => DiagnosisContent, { description: 'What it says, item by item.' })
+  @One<Revision, DiagnosisContent>(() => DiagnosisContent, { rows: (t) => `select ${t.id} as revision_id` })
+  content?: DiagnosisContent;
+
+  @Field(() => DiagnosisDocumentScalar, {
+    description:
+      'The content as filed, in exactly the shape of `DiagnosisContentInput`; `contentHash` is the SHA-256 of its canonical form (RFC 8785). Those who may not see confidential parts get it without them.',
+  })
+  @Expr<Revision>((t, c) => {
+    const insider = mayReadAll(t, c);
+    return insider === 'false'
+      ? `coalesce(${t.publicDocument}, ${t.document})`
+      : `case when ${insider} then ${t.document} else coalesce(${t.publicDocument}, ${t.document}) end`;
+  })
+  @Column('text')
+  document!: string;
+
+  /** The document without its confidential parts; null where it has none. */
+  @Column('text', { nullable: true })
+  publicDocument!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'Instant at which it was opened.' })
+  @Column({ type: 'timestamptz', precision: 3 })
+  createdAt!: Date;
+
+  @Field(() => Actor, { description: 'Who opened it.' })
+  @One<Revision, Actor>(() => Actor, { rows: (t, c) => actorRows(t.createdBy, c) })
+  @Column(() => StoredActor)
+  createdBy!: StoredActor;
+
+  /** Number of the act that published it. */
+  @Index()
+  @Column('int', { nullable: true })
+  since!: number | null;
+
+  /** Number of the act from which it no longer is what the public reads. */
+  @Column('int', { nullable: true })
+  until!: number | null;
+}
+
+export const RevisionConnection = connectionOf(Revision);
+
+function mayReadAll(t: Row<Revision>, c: PlanContext): string {
+  const { caller } = c;
+  const own = caller.scopes.has('drafts:read') ? [`${t.agencyId} = ${c.callerAgency}`] : [];
+  const submitted = caller.scopes.has('submissions:read') ? [`${t.submittedAt} is not null`] : [];
+  return [...own, ...submitted].map((each) => `(${each})`).join(' or ') || 'false';
+}
+
+function revisionVisible(t: Row<Revision>, c: PlanContext): string {
+  const insider = mayReadAll(t, c);
+  return `(${t.since} <= ${c.asOf}${insider === 'false' ? '' : ` or ${insider}`})`;
+}
+
+export function isCurrentRevision(t: Row<Revision>, c: PlanContext): string {
+  return standsAt(t, c);
+}
