@@ -1,0 +1,47 @@
+import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { useEffect } from 'react';
+import { examples, type Example } from './examples';
+import { isNarrow } from './narrow';
+
+/** Opens an example in its own tab, or goes back to the tab that still holds it unchanged. */
+export function ExampleList() {
+  const { addTab, changeTab, setVisiblePlugin, updateActiveTabValues } = useGraphiQLActions();
+  const { tabs, activeTabIndex, queryEditor, variableEditor } = useGraphiQL((state) => ({
+    tabs: state.tabs,
+    activeTabIndex: state.activeTabIndex,
+    queryEditor: state.queryEditor,
+    variableEditor: state.variableEditor,
+  }));
+
+  useEffect(() => {
+    const tab = document.querySelector('.graphiql-session-header [role="tab"][aria-selected="true"]');
+    tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [activeTabIndex, tabs.length]);
+
+  const open = ({ query, variables }: Example) => {
+    // On a phone the documentation covers the editors.
+    if (isNarrow()) setVisiblePlugin(null);
+    const index = tabs.findIndex((tab) => tab.query === query && (tab.variables ?? '') === variables);
+    if (index === activeTabIndex) return;
+    if (index >= 0) {
+      changeTab(index);
+      return;
+    }
+    if (tabs[activeTabIndex]?.query?.trim()) addTab();
+    queryEditor?.setValue(query);
+    variableEditor?.setValue(variables);
+    updateActiveTabValues({ query, variables });
+  };
+
+  return (
+    <ul aria-label="Examples">
+      {examples.map((example) => (
+        <li key={example.title}>
+          <button type="button" title={example.summary} disabled={!queryEditor} onClick={() => open(example)}>
+            {example.title}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,4 @@
+/** As in `phone.css`. */
+export function isNarrow(): boolean {
+  return matchMedia('(max-width: 720px)').matches;
+}
