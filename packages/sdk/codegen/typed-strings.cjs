@@ -1,0 +1,41 @@
+// A graphql-codegen plugin: each operation as one typed string, its fragments included, without the white space that
+// servers ignore. typed-document-node in its string mode does nearly this, but wraps the text in a class made at import
+// time and lets the published types import a further package; a plain string costs nothing when nobody names it.
+const { Kind, print, stripIgnoredCharacters, visit } = require('graphql');
+
+exports.plugin = (_schema, documents) => {
+  const definitions = documents.flatMap((each) => each.document.definitions);
+  const fragments = new Map(
+    definitions
+      .filter((each) => each.kind === Kind.FRAGMENT_DEFINITION)
+      .map((each) => [each.name.value, each]),
+  );
+  const operations = definitions
+    .filter((each) => each.kind === Kind.OPERATION_DEFINITION)
+    .sort((a, b) => (a.name.value < b.name.value ? -1 : 1));
+  return {
+    prepend: ["import type { TypedDocument } from '../document.js';"],
+    content: operations.map((each) => constant(each, fragments)).join('\n\n'),
+  };
+};
+
+function constant(operation, fragments) {
+  const name = operation.name.value;
+  const type = `${name}${operation.operation === 'query' ? 'Query' : 'Mutation'}`;
+  const text = stripIgnoredCharacters(
+    [operation, ...fragmentsOf(operation, fragments)].map(print).join('\n'),
+  );
+  return `export const ${name} =\n  ${JSON.stringify(text)} as unknown as TypedDocument<${type}, ${type}Variables>;`;
+}
+
+function fragmentsOf(node, fragments, found = new Set()) {
+  visit(node, {
+    FragmentSpread(spread) {
+      const fragment = fragments.get(spread.name.value);
+      if (found.has(fragment)) return;
+      found.add(fragment);
+      fragmentsOf(fragment, fragments, found);
+    },
+  });
+  return [...found];
+}

@@ -1,0 +1,59 @@
+/* What is sent: types of inputs, keys and filters, for functions that build them before they call. */
+
+// A return, from the whole to its smallest part.
+export type {
+  DiagnosisActInput,
+  DiagnosisCheckInput,
+  DiagnosisSaveInput,
+  DiagnosisContentInput,
+  FiledDocumentInput,
+  SectionInput,
+  ObjectiveClaimInput,
+  MandateResponseInput,
+  ActivityInput,
+  StatementInput,
+  AmendmentProposalInput,
+  ResourceStatementInput,
+  SuggestionInput,
+  CommitmentInput,
+  AnnexReferenceInput,
+  FootnoteInput,
+  AddresseeInput,
+  CorridorInput,
+  FundingInput,
+  OrganizationInput,
+  OutcomeInput,
+  ParticipationInput,
+  PeriodInput,
+  PlaceInput,
+  ProjectInput,
+  PublishedWorkInput,
+  SpanInput,
+  TranslationInput,
+} from './generated/operations.js';
+
+// For the secretariat.
+export type { PublicationCreateInput } from './generated/operations.js';
+
+// Keys of a `get`, filters and orders of a `list`.
+export type {
+  AgencyBy,
+  CycleBy,
+  DiagnosisBy,
+  ExternalIdInput,
+  MandateBy,
+  ActivityFilter,
+  AgencyFilter,
+  CycleFilter,
+  DiagnosisFilter,
+  ItemFilter,
+  MandateFilter,
+  OrganizationFilter,
+  ProjectFilter,
+  ActivityOrder,
+  AgencyOrder,
+  CycleOrder,
+  DiagnosisOrder,
+  ItemOrder,
+  MandateOrder,
+} from './generated/operations.js';

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, Kind, parse, validate, type DocumentNode } from 'graphql';
+import * as sdk from '../src/operations.js';
+
+const root = join(__dirname, '../../..');
+const schema = buildSchema(readFileSync(join(root, 'schema.graphql'), 'utf8'));
+const folder = join(__dirname, '../operations');
+const written = parse(
+  readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n'),
+);
+
+const nameOf = (document: DocumentNode): string[] =>
+  document.definitions.flatMap((each) =>
+    each.kind === Kind.OPERATION_DEFINITION ? [each.name?.value ?? ''] : [],
+  );
+const documents = Object.entries(sdk).filter(([, value]) => typeof value === 'string') as unknown as [
+  string,
+  string,
+][];
+
+test('the operations are valid against schema.graphql, all fragments are used', () => {
+  expect(validate(schema, written).map((each) => each.message)).toEqual([]);
+});
+
+test('every operation is exported under its name', () => {
+  expect(documents.map(([name]) => name).sort()).toEqual(nameOf(written).sort());
+});
+
+test.each(documents)('%s stands alone and is valid', (name, text) => {
+  const document = parse(text);
+  expect(nameOf(document)).toEqual([name]);
+  expect(validate(schema, document).map((each) => each.message)).toEqual([]);
+});
+
+test('every list gives what a loop needs and takes a cursor', () => {
+  for (const [name, text] of documents.filter(
+    ([each]) => /[a-z]List$/.test(each) && each !== 'CodeListList',
+  )) {
+    expect([name, text.includes('$after:String'), text.includes('hasNextPage endCursor')]).toEqual([
+      name,
+      true,
+      true,
+    ]);
+  }
+});
+
+test('the error codes are those of the schema', () => {
+  const type = schema.getType('ErrorCode');
+  const values = type && 'getValues' in type ? type.getValues().map((each) => each.name) : [];
+  expect(Object.values(sdk.ErrorCode).sort()).toEqual(values.sort());
+});

@@ -1,0 +1,46 @@
+import 'reflect-metadata';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { generate, loadCodegenConfig } from '@graphql-codegen/cli';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { createSchema } from '../src/schema';
+
+// Makes what is made from code: schema.graphql from the resolvers, then what codegen.yml names from that schema.
+// With --check it writes nothing and fails when a committed file differs. Needs no database and no git.
+
+const root = join(__dirname, '../../..');
+const isCheck = process.argv.includes('--check');
+
+async function main(): Promise<void> {
+  const sdl = `${printSchema(lexicographicSortSchema(createSchema().schema))}\n`;
+  put('schema.graphql', sdl);
+  const { config } = await loadCodegenConfig({ configFilePath: join(root, 'codegen.yml') });
+  const outputs = await generate({ ...config, schema: sdl, cwd: root, silent: true }, false);
+  for (const { filename, content } of outputs) put(filename, content);
+}
+
+function put(file: string, content: string): void {
+  const path = join(root, file);
+  if (contentOf(path) === content) return;
+  if (isCheck) {
+    fail(`${relative(root, path)} is stale: run "npm run generate" and commit what it writes.`);
+  } else {
+    writeFileSync(path, content);
+    console.log(`${relative(root, path)} written`);
+  }
+}
+
+function contentOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}
+
+main().catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));
