@@ -1,0 +1,83 @@
+/// <reference lib="dom" />
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { startWorld, type World } from './world';
+import { activity, content } from './documents';
+
+const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+const BUILT = join(__dirname, '../../playground/dist/index.html');
+// A picture of each width is left in the folder that this names.
+const PICTURES = process.env['PICTURES'];
+
+// Needs Debian's chromium and the built playground; skipped only where one of them is absent.
+const described = existsSync(CHROMIUM) && existsSync(BUILT) ? describe : describe.skip;
+
+described('the playground in Chromium, served by the server', () => {
+  let world: World;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    await world.openRound('2013-review', ['ILO']);
+    const activities = Array.from({ length: 60 }, (_, i) =>
+      activity({ key: `a-${i}`, title: `Activity ${i}` }),
+    );
+    await world.file(
+      'ILO',
+      '2013-review',
+      content({ mandateResponses: [{ key: 'area-1', mandateCode: 'ILO-1', activities }] }),
+    );
+    browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    });
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await world?.stop();
+  });
+
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    test(`answers the first example, names the cut list and asks no other host, ${width} pixels wide`, async () => {
+      const { page, hosts, faults } = await open(browser, `${world.url}/playground/`, { width, height });
+      await page.click('.graphiql-execute-button');
+      const banner = page.getByRole('status').filter({ hasText: 'agency.mandates.activities: 50 of 60' });
+      await banner.waitFor({ timeout: 20_000 });
+      await page.waitForTimeout(500);
+      if (PICTURES) {
+        mkdirSync(PICTURES, { recursive: true });
+        await page.screenshot({ path: join(PICTURES, `playground-${width}.png`) });
+      }
+      expect([...hosts]).toEqual([new URL(world.url).host]);
+      expect(faults).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      await page.context().close();
+    }, 60_000);
+  }
+});
+
+async function open(browser: Browser, url: string, viewport: { width: number; height: number }) {
+  const hosts = new Set<string>();
+  const faults: string[] = [];
+  const context = await browser.newContext({ viewport });
+  context.on('request', (request) => hosts.add(new URL(request.url()).host));
+  context.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  const page: Page = await context.newPage();
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) =>
+      console.error(`CSP: ${event.violatedDirective}`),
+    );
+  });
+  await page.goto(url);
+  await page.waitForSelector('.view-line', { timeout: 40_000 });
+  return { page, hosts, faults };
+}

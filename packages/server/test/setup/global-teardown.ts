@@ -1,0 +1,5 @@
+type Holder = typeof globalThis & { mandatoEndTestRun?: () => Promise<void> };
+
+export default async function globalTeardown(): Promise<void> {
+  await (globalThis as Holder).mandatoEndTestRun?.();
+}
