@@ -173,11 +173,11 @@ const logFaults = (logger: Logger): ApolloServerPlugin<Context> => ({
   }),
 });
 
-const describeCut = (
-  path: string,
-  { shown, total, lists }: { shown: number; total: number | null; lists: number },
-): string =>
-  `${path}: ${shown} of ${total ?? 'more'}${lists > 1 ? `, and ${lists - 1} more such lists` : ''}`;
+function describeCut(path: string, cut: { shown: number; total: number | null; lists: number }): string {
+  const others = cut.lists - 1;
+  const more = others > 0 ? `, and ${others} more such list${others > 1 ? 's' : ''}` : '';
+  return `${path}: ${cut.shown} of ${cut.total ?? 'more'}${more}`;
+}
 
 const errorBody = (code: string, message: string): object => ({
   errors: [{ message, extensions: { code } }],

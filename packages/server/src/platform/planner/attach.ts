@@ -171,10 +171,11 @@ function noteCut(
   const page = value as Page | null;
   if (page?.$cut) {
     const name = pathName(path);
-    const lists = (context.reader.truncated.get(name)?.lists ?? 0) + 1;
+    const first = context.reader.truncated.get(name);
     const total =
-      page.$totalKey === null ? null : ((page as unknown as Record<string, number>)[page.$totalKey] ?? null);
-    context.reader.truncated.set(name, { shown: page.$shown, total, lists });
+      page.$totalKey === null ? null : (page as unknown as Record<string, number>)[page.$totalKey];
+    const cut = first ?? { shown: page.$shown, total: total ?? null, lists: 0 };
+    context.reader.truncated.set(name, { ...cut, lists: cut.lists + 1 });
   }
   return value;
 }

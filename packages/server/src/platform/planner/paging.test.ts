@@ -153,6 +153,13 @@ test('what is cut is named: every list, at the root and below, with its length w
   ]);
 });
 
+test('lists of one kind that are cut together are named once, by the first of them', async () => {
+  const { body } = await world.ask(
+    `{ agencies(filter: { code: { in: ["CIM", "IIN", "ILO"] } }) { nodes { mandates(first: 1) { totalCount nodes { code } } } } }`,
+  );
+  expect(body.extensions.truncated).toEqual(['agencies.mandates: 1 of 5, and 2 more such lists']);
+});
+
 test('nothing is said of cut lists where none was', async () => {
   const { body } = await world.ask('{ mandates(first: 100) { nodes { code } } }');
   expect(body.extensions).toEqual({ asOf: expect.any(Number) });
