@@ -190,3 +190,13 @@ test.each(CALLERS)(
     );
   },
 );
+
+test('every root field answers the agency of the draft itself, whatever the standing', async () => {
+  const key = await world.keyOf(Role.REPORTER, 'ILO');
+  for (const field of Object.keys(WALK)) {
+    for (const [standing, depth] of standingsOf(field)) {
+      const { status, body } = await world.ask(documentOf(field, standing, depth), {}, { key });
+      expect([field, standing, status, body.errors]).toEqual([field, standing, 200, undefined]);
+    }
+  }
+});
