@@ -87,7 +87,8 @@ function code() {
         '@typescript-eslint/no-unused-vars': 'off',
       },
     },
-    { files: ['**/migrations/**'], rules: { 'max-lines': 'off' } },
+    // One entry for each mutation there is.
+    { files: ['**/migrations/**', '**/test/mutation-walk.ts'], rules: { 'max-lines': 'off' } },
     { files: [...TERMINAL, ...TESTS], rules: { 'no-console': 'off' } },
     // Tools ask for a default export, Jest in its setup files too.
     { files: [...CONFIGS, '**/test/setup/global-*.ts'], rules: { 'no-restricted-syntax': 'off' } },
@@ -168,8 +169,8 @@ function names() {
       style: 'PascalCase',
       requiredPattern: /(Input|Filter|Order|By|Comparator|Range)$/,
     },
-    [ofType('Boolean')]: { requiredPattern: /^((is|can|has|would)[A-Z]|(ongoing|required)$)/ },
-    [ofType('DateTime')]: { requiredPattern: /(^at|At)$/ },
+    [ofType('Boolean')]: { requiredPattern: /^((is|can|has|would)[A-Z]|(ongoing|required|changedSinceApproval)$)/ },
+    [ofType('DateTime')]: { requiredPattern: /(^at|At|^since|Until)$/ },
     [ofType('Date')]: { requiredPattern: /(On|From|To|Before|After|AsOf|^start|^end)$/ },
   };
 }

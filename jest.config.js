@@ -19,7 +19,8 @@ module.exports = {
     },
   ],
   // Jest heeds it here only: tests start processes and databases.
-  testTimeout: 30_000,
+  // Long, for a test that walks everything on a machine that is busy with others.
+  testTimeout: 120_000,
   // Two at least, so that one slow file does not hold up the rest on a small machine.
   maxWorkers: Math.max(2, os.availableParallelism() - 1),
 };

@@ -12,7 +12,17 @@ module.exports = {
     // The SDK's sources name the files that tsc will make.
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
+  // Packages that are ES modules only: Node loads them with require, Jest 30 does not.
+  transformIgnorePatterns: ['/node_modules/(?!(jose|approx-string-match|oidc-provider)/)'],
   transform: {
+    '^.+/node_modules/.+\\.js$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'ecmascript' }, target: 'es2023' },
+        module: { type: 'commonjs' },
+        swcrc: false,
+      },
+    ],
     '^.+\\.ts$': [
       '@swc/jest',
       {
