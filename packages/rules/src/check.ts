@@ -1,39 +1,46 @@
-import { invalidText } from './checks/text';
-import { tooManyItems } from './checks/limits';
-import { duplicateKeys, malformedKeys } from './checks/keys';
-import { danglingKeys, parentCircles } from './checks/references';
-import { projectDescriptions } from './checks/projects';
-import { unknownCodes } from './checks/codes';
-import { spanMismatches } from './checks/spans';
-import { malformedDates, reversedPeriods } from './checks/dates';
-import { malformedDecimals, sharesOutOfRange } from './checks/numbers';
-import {
-  emptyTitles,
-  malformedCurrencies,
-  malformedLanguages,
-  shortCorridors,
-  unnamedOrganizations,
-} from './checks/values';
-import { otherAgenciesInHeadings } from './checks/headings';
-import { missingSections } from './checks/sections';
+import * as activities from './checks/activities';
 import { danglingAnnexes } from './checks/annexes';
-import { restatedMandates } from './checks/restated';
+import { unknownCodes } from './checks/codes';
+import { emptyReturns, silences, textsWithoutItems } from './checks/completeness';
+import { notDoneWithActivities, statusesAgainstDates } from './checks/contradictions';
+import { malformedDates, reversedPeriods } from './checks/dates';
+import { activitiesTwice, suggestionsThatRepeat } from './checks/duplicates';
 import { filler } from './checks/filler';
-import { undatedActivities } from './checks/activities';
-import { emptyResponses, missingReasons } from './checks/responses';
+import * as headings from './checks/headings';
+import { duplicateKeys, malformedKeys } from './checks/keys';
+import { otherLanguages } from './checks/languages';
+import { carriedOn } from './checks/last-round';
+import { tooManyItems } from './checks/limits';
+import { mandatesOfOthers, printedNumbers, unquotedItems } from './checks/links';
+import { misspeltAgencies } from './checks/misspelt-agencies';
+import { marksAndNotes } from './checks/notes';
+import { malformedDecimals, sharesOutOfRange } from './checks/numbers';
+import { nearOtherTexts } from './checks/other-texts';
+import { labelsInSymbols, languageMarks, paperDates, programTitles } from './checks/paper';
+import { printedDates } from './checks/printed-dates';
+import { projectDescriptions } from './checks/projects';
 import { proposalsWithoutWording } from './checks/proposals';
+import { danglingKeys, parentCircles } from './checks/references';
+import { emptyResponses, missingReasons } from './checks/responses';
+import { restatedMandates } from './checks/restated';
+import * as texts from './checks/running-text';
+import { emptySections, missingSections, unorderedSections } from './checks/sections';
+import { spanMismatches } from './checks/spans';
+import { polarities, projectsUnderTwoKeys, unaddressedSuggestions } from './checks/statements';
+import { invalidText } from './checks/text';
+import * as values from './checks/values';
 import { completeContent, completeFiled } from './complete';
-import type { CheckContext } from './context';
-import type { DiagnosisContentInput } from './document';
+import type { CheckContext, Draft } from './context';
+import { NameIndex } from './name-index';
 import { Reading } from './reading';
 import type { CheckResult } from './result';
 
 /** Changes whenever the same document could get other results. */
-export const RULES_VERSION = '1.1.0';
+export const RULES_VERSION = '2.0.0';
 
-type Check = (reading: Reading, context: CheckContext) => CheckResult[];
+type Check = (reading: Reading, context: CheckContext, names: NameIndex) => CheckResult[];
 
-const CHECKS: readonly Check[] = [
+const REFUSING: readonly Check[] = [
   invalidText,
   malformedKeys,
   duplicateKeys,
@@ -46,27 +53,79 @@ const CHECKS: readonly Check[] = [
   reversedPeriods,
   malformedDecimals,
   sharesOutOfRange,
-  malformedCurrencies,
-  malformedLanguages,
-  shortCorridors,
-  unnamedOrganizations,
-  emptyTitles,
-  otherAgenciesInHeadings,
+  values.malformedCurrencies,
+  values.malformedLanguages,
+  values.shortCorridors,
+  values.unnamedOrganizations,
+  values.emptyTitles,
+];
+
+const OF_ROUND: readonly Check[] = [
+  emptyReturns,
+  textsWithoutItems,
+  silences,
   missingSections,
+  unorderedSections,
+  emptySections,
+  paperDates,
+  languageMarks,
+  labelsInSymbols,
+  programTitles,
+  carriedOn,
+  nearOtherTexts,
+];
+
+const OF_TEXT: readonly Check[] = [
+  headings.agenciesInHeadings,
+  misspeltAgencies,
+  headings.misspeltHeadings,
+  headings.headingNumbersTwice,
+  headings.bilingualHeadings,
+  texts.crimesConfused,
+  otherLanguages,
+  texts.proposalsInTexts,
+  texts.sharesInTexts,
+  marksAndNotes,
+  texts.annexesInTexts,
+  texts.contentsPages,
+  texts.likelySlips,
+];
+
+const OF_ITEMS: readonly Check[] = [
+  unquotedItems,
   danglingAnnexes,
   restatedMandates,
   filler,
-  undatedActivities,
+  mandatesOfOthers,
+  printedNumbers,
   emptyResponses,
   missingReasons,
+  notDoneWithActivities,
+  statusesAgainstDates,
+  activities.undatedActivities,
+  printedDates,
+  activitiesTwice,
+  activities.severalInOne,
+  activities.outcomesInTexts,
+  activities.othersDidIt,
+  activities.organizationsInOne,
+  activities.corridorsPrinted,
+  activities.totalsInConflict,
+  projectsUnderTwoKeys,
+  polarities,
   proposalsWithoutWording,
+  unaddressedSuggestions,
+  suggestionsThatRepeat,
 ];
 
 /** All that is to be said of a return, rule by rule and within a rule in the order of the document. */
-export function check(document: DiagnosisContentInput, context: CheckContext): CheckResult[] {
-  const reading = new Reading(completeContent(document), completeFiled(context.filed ?? {}));
+export function check(draft: Draft, context: CheckContext): CheckResult[] {
+  const content = completeContent(draft.content);
+  const reading = new Reading(content, completeFiled(draft.filed ?? {}), draft.language);
   // Some checks look from each item at the others: too many are refused before that.
   const tooMany = tooManyItems(reading);
   if (tooMany.length > 0) return tooMany;
-  return CHECKS.flatMap((each) => each(reading, context));
+  const others = context.agencies.filter((agency) => agency.code !== context.agency.code);
+  const names = new NameIndex([context.agency, ...others]);
+  return [...REFUSING, ...OF_ROUND, ...OF_TEXT, ...OF_ITEMS].flatMap((each) => each(reading, context, names));
 }

@@ -1,7 +1,11 @@
 /** For comparing only, never for storing: case, accents and runs of blanks do not count. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
+  const plain = ASCII.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '');
+  return plain.toLowerCase().replace(/\s+/gu, ' ').trim();
 }
+
+/** Most texts have nothing to take apart. */
+const ASCII = /^[\x00-\x7f]*$/;
 
 /** Folded, without a printed number before it and the punctuation around it. */
 export function foldStatement(text: string): string {

@@ -1,7 +1,7 @@
 import type { ContextAgency } from './context';
 import { fold } from './fold';
 
-interface Word {
+export interface PlacedWord {
   readonly folded: string;
   readonly isCapitals: boolean;
   readonly start: number;
@@ -13,10 +13,13 @@ interface Name {
   readonly words: readonly string[];
   /** Written in capitals only: “SAP” must not be found in “sap”, nor “US” in “about us”. */
   readonly isAcronym: boolean;
+  readonly isFormer: boolean;
 }
 
 export interface NamedAgency {
   readonly code: string;
+  /** By a name that it bears no more. */
+  readonly isFormer: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -26,13 +29,13 @@ export class NameIndex {
   private readonly byFirstWord = new Map<string, Name[]>();
 
   constructor(agencies: readonly ContextAgency[]) {
-    for (const { code, names } of agencies) {
-      for (const name of names) this.add(code, name);
+    for (const { code, names, formerNames } of agencies) {
+      for (const name of names) this.add(code, name, formerNames.includes(name));
     }
   }
 
   /** The longest name that begins at a word; of two alike the one that was there first. */
-  longestAt(words: readonly Word[], at: number): Name | undefined {
+  longestAt(words: readonly PlacedWord[], at: number): Name | undefined {
     const names = this.byFirstWord.get(words[at]?.folded ?? '') ?? [];
     return names
       .filter((name) => stands(name, words, at))
@@ -42,11 +45,16 @@ export class NameIndex {
       );
   }
 
-  private add(code: string, name: string): void {
-    const words = wordsOf(name);
+  private add(code: string, name: string, isFormer: boolean): void {
+    const words = wordsWithPlaces(name);
     const [first] = words;
     if (first === undefined) return;
-    const entry = { code, words: words.map((word) => word.folded), isAcronym: words.every(isCapitals) };
+    const entry = {
+      code,
+      words: words.map((word) => word.folded),
+      isAcronym: words.every(isCapitals),
+      isFormer,
+    };
     const sharing = this.byFirstWord.get(first.folded);
     if (sharing === undefined) this.byFirstWord.set(first.folded, [entry]);
     else sharing.push(entry);
@@ -55,7 +63,7 @@ export class NameIndex {
 
 /** Agencies named by whole words, left to right; a name inside a longer one is not told. */
 export function namesIn(text: string, index: NameIndex): NamedAgency[] {
-  const words = wordsOf(text);
+  const words = wordsWithPlaces(text);
   const named: NamedAgency[] = [];
   let at = 0;
   while (at < words.length) {
@@ -63,21 +71,22 @@ export function namesIn(text: string, index: NameIndex): NamedAgency[] {
     const first = words[at];
     const last = words[at + (name?.words.length ?? 1) - 1];
     if (name !== undefined && first !== undefined && last !== undefined) {
-      named.push({ code: name.code, start: first.start, end: last.end });
+      named.push({ code: name.code, isFormer: name.isFormer, start: first.start, end: last.end });
     }
     at += name?.words.length ?? 1;
   }
   return named;
 }
 
-function stands(name: Name, words: readonly Word[], at: number): boolean {
+function stands(name: Name, words: readonly PlacedWord[], at: number): boolean {
   return name.words.every((folded, offset) => {
     const word = words[at + offset];
     return word !== undefined && word.folded === folded && (!name.isAcronym || word.isCapitals);
   });
 }
 
-function wordsOf(text: string): Word[] {
+/** Words with where they stand; a combining mark is part of its word. */
+export function wordsWithPlaces(text: string): PlacedWord[] {
   return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)].map((match) => ({
     folded: fold(match[0]),
     isCapitals: match[0] === match[0].toUpperCase(),
@@ -86,6 +95,6 @@ function wordsOf(text: string): Word[] {
   }));
 }
 
-function isCapitals(word: Word): boolean {
+function isCapitals(word: PlacedWord): boolean {
   return word.isCapitals;
 }

@@ -19,7 +19,7 @@ export function nearest(code: string, candidates: readonly string[], max = 3): s
 }
 
 /** Letters put in, left out, changed, or swapped with their neighbour. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

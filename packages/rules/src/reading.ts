@@ -1,7 +1,9 @@
 import { contentFields, filedDocumentFields } from './content-fields';
-import type { DiagnosisContent, FiledDocument, SpanInput } from './document';
+import { wordsOf } from './digest';
+import type { DiagnosisContent, FiledDocument, Section, SpanInput } from './document';
 import { isScalar, type Complete, type Meaning, type Scalar, type Shape } from './shape';
-import { MOST_SEARCHED, resolveSpan, type ResolvedSpan, type SearchBudget, type SpanFault } from './span';
+import { MOST_SEARCHED, resolveSpanIn, type ResolvedSpan, type SearchBudget, type SpanFault } from './span';
+import type { SectionPart } from './vocabulary';
 
 export interface FoundRecord<T> {
   readonly path: readonly string[];
@@ -21,12 +23,19 @@ export class Reading {
   private readonly valuesByMeaning = new Map<Meaning, FoundValue[]>();
   private readonly recordsByShape = new Map<Shape, FoundRecord<object>[]>();
   private readonly placeBySpan = new Map<SpanInput, ResolvedSpan | SpanFault>();
+  private readonly sectionByKey = new Map<string, Section>();
+  private readonly wordsByText = new Map<string, readonly string[]>();
   private readonly budget: SearchBudget = { left: MOST_SEARCHED };
 
   constructor(
     readonly content: DiagnosisContent,
     readonly filed: FiledDocument,
+    /** Language of the return. */
+    readonly language: string,
   ) {
+    for (const section of content.sections) {
+      if (!this.sectionByKey.has(section.key)) this.sectionByKey.set(section.key, section);
+    }
     this.walkRecord(contentFields, content, ['content']);
     this.walkRecord(filedDocumentFields, filed, ['filed']);
   }
@@ -47,11 +56,43 @@ export class Reading {
     return 'fault' in place ? undefined : place;
   }
 
+  section(key: string): Section | undefined {
+    return this.sectionByKey.get(key);
+  }
+
+  /** The section an item quotes. */
+  sectionOf(item: object): Section | undefined {
+    const key = (item as { span?: SpanInput }).span?.sectionKey;
+    return key === undefined ? undefined : this.section(key);
+  }
+
+  /** A passage of a section; none where another section has taken its key first. */
+  passage(section: Section, part: SectionPart, start: number, end: number): ResolvedSpan | undefined {
+    if (this.section(section.key) !== section) return undefined;
+    const text = (part === 'HEADING' ? section.headingPrinted : section.body) ?? '';
+    return { sectionKey: section.key, part, start, end, quote: text.slice(start, end) };
+  }
+
+  /** The words a value stands for: itself in a section's body, else what its item rests on. */
+  placeOfValue({ path, value, owner }: FoundValue): ResolvedSpan | undefined {
+    if (path[1] !== 'sections') return this.placeOf(owner);
+    return this.passage(owner as Section, 'BODY', 0, value.length);
+  }
+
+  /** Folded words of a text, of a long one those it begins with; taken apart once, however many rules ask. */
+  words(text: string): readonly string[] {
+    const known = this.wordsByText.get(text);
+    if (known !== undefined) return known;
+    const words = wordsOf(text);
+    this.wordsByText.set(text, words);
+    return words;
+  }
+
   /** Searched once for each span, however many rules ask. */
   resolve(span: SpanInput): ResolvedSpan | SpanFault {
     const known = this.placeBySpan.get(span);
     if (known !== undefined) return known;
-    const place = resolveSpan(this.content.sections, span, this.budget);
+    const place = resolveSpanIn(this.section(span.sectionKey), span, this.budget);
     this.placeBySpan.set(span, place);
     return place;
   }

@@ -11,23 +11,38 @@ export interface CheckResult extends Partial<ResolvedSpan> {
   cure: Words;
   /** A save is refused with this code; without it the finding is kept with the revision. */
   refusal?: ErrorCode;
+  /** Which of several, where path and words do not tell: a section kind, a mandate, a mark. */
+  about?: string;
 }
 
 const RULE_BY_CODE = new Map<RuleCode, Rule>(RULES.map((rule) => [rule.code, rule]));
 
+interface Said {
+  message?: Words;
+  cure?: Words;
+  about?: string;
+}
+
+/** What a check adds to the words of its rule. */
 export function result(
   code: RuleCode,
   path: readonly string[],
-  words: { message: Words; cure: Words },
+  { message, cure, about }: Said = {},
   place?: ResolvedSpan,
 ): CheckResult {
-  const { severity = 'BLOCKER', refusal } = RULE_BY_CODE.get(code) ?? {};
+  const rule = RULE_BY_CODE.get(code) as Rule;
   return {
     code,
-    severity,
+    severity: rule.severity,
     path: [...path],
-    ...words,
+    message: message ?? rule.summary,
+    cure: cure ?? rule.cure,
     ...place,
-    ...(refusal === undefined ? {} : { refusal }),
+    ...(rule.refusal === undefined ? {} : { refusal: rule.refusal }),
+    ...(about === undefined ? {} : { about }),
   };
 }
+
+/** In the words of its rule. */
+export const tell = (code: RuleCode, path: readonly string[], place?: ResolvedSpan): CheckResult =>
+  result(code, path, {}, place);

@@ -8,11 +8,14 @@ export const choice = <T extends string>(choices: readonly T[]): Scalar<T> => ({
 });
 
 export const text = words('TEXT');
-export const prose = words('PROSE');
+export const prose: Scalar<string> = { meaning: 'PROSE', isTranslatable: true };
+/** Words for people that are no running text of the agency's: headings, quoted wordings, titles. */
+export const wording: Scalar<string> = { meaning: 'TEXT', isTranslatable: true };
 export const key = words('KEY');
 export const edtf = words('EDTF');
 export const day = words('DAY');
 export const language = words('LANGUAGE');
+export const ownLanguage: Scalar<string> = { meaning: 'LANGUAGE', isOfTexts: true };
 export const decimal = words('DECIMAL');
 export const currency = words('CURRENCY');
 export const int: Scalar<number> = { meaning: 'INT' };

@@ -39,6 +39,10 @@ export interface Scalar<T = unknown> {
   readonly meaning: Meaning;
   readonly source?: CodeSource;
   readonly choices?: readonly string[];
+  /** Words for people, which can be had in another language too. */
+  readonly isTranslatable?: boolean;
+  /** The language of the texts of the record it stands in, where that is not the return's. */
+  readonly isOfTexts?: boolean;
   /** Carries the type only; never set. */
   readonly type?: T;
 }

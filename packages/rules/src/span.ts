@@ -29,7 +29,7 @@ export interface SpanFault {
   found?: number;
 }
 
-type Passages = readonly Pick<Section, 'key' | 'headingPrinted' | 'body'>[];
+type Passage = Pick<Section, 'key' | 'headingPrinted' | 'body'>;
 
 /** Counting on would let one short quote cost a walk through the whole text; offsets say it better. */
 export const LAST_OCCURRENCE = 1000;
@@ -44,13 +44,25 @@ export interface SearchBudget {
 
 /** Offsets are UTF-16 code units, as in JavaScript; occurrences may overlap, so every passage can be named. */
 export function resolveSpan(
-  sections: Passages,
+  sections: readonly Passage[],
   span: SpanInput,
   budget: SearchBudget = { left: MOST_SEARCHED },
 ): ResolvedSpan | SpanFault {
+  return resolveSpanIn(
+    sections.find((each) => each.key === span.sectionKey),
+    span,
+    budget,
+  );
+}
+
+/** The same for whoever has looked up the section. */
+export function resolveSpanIn(
+  section: Passage | undefined,
+  span: SpanInput,
+  budget: SearchBudget,
+): ResolvedSpan | SpanFault {
   const { sectionKey, quote } = span;
   const part = span.part ?? 'BODY';
-  const section = sections.find((each) => each.key === sectionKey);
   if (section === undefined) return { fault: 'UNKNOWN_SECTION', field: 'sectionKey' };
   const text = part === 'HEADING' ? section.headingPrinted : section.body;
   if (text === undefined || text === null) return { fault: 'NO_HEADING', field: 'part' };

@@ -3,20 +3,33 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { generate, loadCodegenConfig } from '@graphql-codegen/cli';
 import { lexicographicSortSchema, printSchema } from 'graphql';
+import { format, resolveConfig } from 'prettier';
 import { createSchema } from '../src/schema';
+import { returnsPage } from './returns-page';
+import { rulesPage } from './rules-page';
 
-// Makes what is made from code: schema.graphql from the resolvers, then what codegen.yml names from that schema.
+// Makes what is made from code: schema.graphql from the resolvers, docs/rules.md from the rules, then what codegen.yml
+// names from that schema.
 // With --check it writes nothing and fails when a committed file differs. Needs no database and no git.
 
 const root = join(__dirname, '../../..');
 const isCheck = process.argv.includes('--check');
 
 async function main(): Promise<void> {
-  const sdl = `${printSchema(lexicographicSortSchema(createSchema().schema))}\n`;
+  const { schema } = createSchema();
+  const sdl = `${printSchema(lexicographicSortSchema(schema))}\n`;
   put('schema.graphql', sdl);
+  await putPage('docs/returns.md', returnsPage(schema));
+  await putPage('docs/rules.md', rulesPage());
   const { config } = await loadCodegenConfig({ configFilePath: join(root, 'codegen.yml') });
   const outputs = await generate({ ...config, schema: sdl, cwd: root, silent: true }, false);
   for (const { filename, content } of outputs) put(filename, content);
+}
+
+/** Pages are committed in the format of all others. */
+async function putPage(file: string, text: string): Promise<void> {
+  const path = join(root, file);
+  put(file, await format(text, { ...(await resolveConfig(path)), filepath: path }));
 }
 
 function put(file: string, content: string): void {

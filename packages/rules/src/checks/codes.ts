@@ -53,7 +53,7 @@ function codesOf(source: CodeSource, context: CheckContext): readonly string[] {
     case 'agency':
       return context.agencies.map((agency) => agency.code).concat(context.agency.code);
     case 'objective':
-      return context.objectives;
+      return context.objectives.map((objective) => objective.code);
     case 'group':
       return context.groups;
     case 'country':
@@ -77,12 +77,9 @@ function agenciesCalled(asked: string, context: CheckContext): string[] {
     .map((agency) => agency.code);
 }
 
-function cureWith(near: readonly string[]): Words {
+function cureWith(near: readonly string[]): Words | undefined {
   if (near.length === 0) {
-    return {
-      en: 'Take the code from the list in the catalogue, or leave it out where it may be missing.',
-      es: 'Tome el código de la lista del catálogo o déjelo fuera donde pueda faltar.',
-    };
+    return undefined;
   }
   return { en: `Did you mean ${choose(near, 'or')}?`, es: `¿Quiso decir ${choose(near, 'o')}?` };
 }

@@ -1,9 +1,9 @@
-import { check } from '../check';
 import type { DiagnosisContentInput } from '../document';
-import { context, course } from '../testing/ilo';
+import { cpuMs } from '../testing/cpu';
+import { checkContent, course } from '../testing/ilo';
 
 const all = (code: string, content: DiagnosisContentInput) =>
-  check(content, context).filter((each) => each.code === code);
+  checkContent(content).filter((each) => each.code === code);
 
 describe('another agency in a heading', () => {
   const named = (headingPrinted: string) =>
@@ -141,9 +141,8 @@ describe('restated mandates', () => {
 
   it('a long run of dots is read in no time', () => {
     const narrative = `${'.'.repeat(1_000_000)}a${'.'.repeat(1_000_000)}`;
-    const before = Date.now();
-    check({ mandateResponses: [{ key: 'r', narrative }] }, context);
-    expect(Date.now() - before).toBeLessThan(3000);
+    const ms = cpuMs(() => void checkContent({ mandateResponses: [{ key: 'r', narrative }] }));
+    expect(ms).toBeLessThan(3000);
   });
 });
 
@@ -152,16 +151,18 @@ describe('sections', () => {
     const template = (['BUDGET', 'PLAN', 'BUDGET', 'AREA'] as const).map((kind) => ({
       kind,
       required: kind !== 'PLAN',
+      heading: {},
     }));
     const sections = [{ key: 's', kind: 'AREA', body: 'Text.' } as const];
-    const results = check({ sections }, { ...context, template });
-    expect(results.map(({ code, message }) => [code, message.es])).toEqual([
-      ['MISSING_SECTION', 'Falta la sección «presupuesto» (BUDGET); esta ronda la pide.'],
-    ]);
+    const results = checkContent({ sections }, { context: { template } });
+    expect(
+      results.filter(({ code }) => code === 'MISSING_SECTION').map(({ code, message }) => [code, message.es]),
+    ).toEqual([['MISSING_SECTION', 'Falta la sección «presupuesto» (BUDGET); esta ronda la pide.']]);
   });
 
   it('a return of tables alone misses no section', () => {
-    expect(check({ activities: [course] }, context).map((each) => each.code)).toEqual(['NO_RUNNING_TEXT']);
+    const codes = checkContent({ activities: [course] }).map((each) => each.code);
+    expect(codes.filter((code) => code !== 'SILENT_MANDATE')).toEqual(['NO_RUNNING_TEXT']);
   });
 });
 

@@ -8,14 +8,9 @@ const LONGEST_KEY = 200;
 export function malformedKeys(reading: Reading): CheckResult[] {
   return reading.values('KEY', 'PROJECT_KEY').flatMap(({ value, path }) => {
     const message = faultOf(value);
-    return message === undefined ? [] : [result('MALFORMED_KEY', path, { message, cure: CURE })];
+    return message === undefined ? [] : [result('MALFORMED_KEY', path, { message })];
   });
 }
-
-const CURE = {
-  en: 'Give the item a short name of your own that stays the same from round to round, such as “area-2-training”.',
-  es: 'Dé al elemento un nombre corto propio que no cambie de una ronda a otra, por ejemplo «area-2-capacitacion».',
-};
 
 function faultOf(key: string): Words | undefined {
   if (key.trim() === '') return { en: 'The key is empty.', es: 'La clave está vacía.' };
@@ -42,16 +37,10 @@ export function duplicateKeys(reading: Reading): CheckResult[] {
       first.set(key, path.join('.'));
       return [];
     }
-    const words = {
-      message: {
-        en: `This key is already carried by ${known}.`,
-        es: `Esta clave ya la lleva ${known}.`,
-      },
-      cure: {
-        en: 'Give each item of the return a key of its own, sections and activities included.',
-        es: 'Dé a cada elemento del informe una clave propia, incluidas las secciones y las actividades.',
-      },
+    const message = {
+      en: `This key is already carried by ${known}.`,
+      es: `Esta clave ya la lleva ${known}.`,
     };
-    return [result('DUPLICATE_KEY', [...path, 'key'], words)];
+    return [result('DUPLICATE_KEY', [...path, 'key'], { message })];
   });
 }

@@ -14,10 +14,6 @@ export function tooManyItems(reading: Reading): CheckResult[] {
       en: `The return holds ${count} items; at most ${MOST_ITEMS} are taken.`,
       es: `El informe contiene ${count} elementos; se admiten ${MOST_ITEMS} como máximo.`,
     },
-    cure: {
-      en: 'Join items that say the same, or leave out what belongs to another round.',
-      es: 'Una los elementos que dicen lo mismo o deje fuera lo que corresponde a otra ronda.',
-    },
   };
   return [result('LIMIT_EXCEEDED', ['content'], words)];
 }

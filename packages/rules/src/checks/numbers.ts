@@ -2,22 +2,14 @@ import { compareDecimals, isDecimal } from '../decimal';
 import { resourceStatementFields } from '../content-fields';
 import type { ResourceStatement } from '../document';
 import type { Reading } from '../reading';
-import { result, type CheckResult } from '../result';
+import { result, tell, type CheckResult } from '../result';
 
 export function malformedDecimals(reading: Reading): CheckResult[] {
   return reading
     .values('DECIMAL')
     .filter(({ value }) => !isDecimal(value))
-    .map(({ path }) => result('MALFORMED_DECIMAL', path, MALFORMED));
+    .map(({ path }) => tell('MALFORMED_DECIMAL', path));
 }
-
-const MALFORMED = {
-  message: { en: 'This is no plain decimal number.', es: 'Esto no es un número decimal simple.' },
-  cure: {
-    en: 'Write digits with a point, without sign of thousands, unit or exponent: 200000 or 0.25.',
-    es: 'Escriba cifras con punto decimal, sin separador de miles, unidad ni exponente: 200000 o 0.25.',
-  },
-};
 
 export function sharesOutOfRange(reading: Reading): CheckResult[] {
   return reading.records(resourceStatementFields).flatMap(({ record, path }) => {
@@ -31,7 +23,6 @@ export function sharesOutOfRange(reading: Reading): CheckResult[] {
 
 const OUTSIDE = {
   message: { en: 'The share is not between 0 and 1.', es: 'La proporción no está entre 0 y 1.' },
-  cure: { en: 'Write 25% as 0.25.', es: 'Escriba 25 % como 0.25.' },
 };
 
 const REVERSED = {

@@ -1,7 +1,7 @@
 import type { Words } from '../catalogue';
 import { itemsOf } from '../items';
 import type { Reading } from '../reading';
-import { result, type CheckResult } from '../result';
+import { result, tell, type CheckResult } from '../result';
 import type { Meaning } from '../shape';
 
 const TARGETS: Partial<Record<Meaning, Words>> = {
@@ -43,21 +43,10 @@ export function parentCircles(reading: Reading): CheckResult[] {
   const inCircle = circling(parentOf);
   return sections.flatMap((section, index) =>
     inCircle.has(section.key)
-      ? [result('PARENT_CIRCLE', ['content', 'sections', String(index), 'parentKey'], CIRCLE)]
+      ? [tell('PARENT_CIRCLE', ['content', 'sections', String(index), 'parentKey'])]
       : [],
   );
 }
-
-const CIRCLE = {
-  message: {
-    en: 'Following the parents of this section leads back to it.',
-    es: 'Al seguir las secciones superiores de esta sección se vuelve a ella.',
-  },
-  cure: {
-    en: 'Name the section it stands in, and leave the outermost one without a parent.',
-    es: 'Indique la sección en la que está y deje la más externa sin sección superior.',
-  },
-};
 
 /** Each key is walked over once, so a long chain costs no more than its length. */
 function circling(parentOf: ReadonlyMap<string, string | undefined>): Set<string> {

@@ -2,18 +2,7 @@ import type { CheckContext } from '../context';
 import type { Activity } from '../document';
 import { foldStatement } from '../fold';
 import type { Reading } from '../reading';
-import { result, type CheckResult } from '../result';
-
-const WORDS = {
-  message: {
-    en: 'This only repeats the words of the mandate.',
-    es: 'Esto solo repite las palabras del mandato.',
-  },
-  cure: {
-    en: 'Say what was done about it; the words of the mandate, as the paper prints them, go into quotedMandateText.',
-    es: 'Diga qué se hizo al respecto; las palabras del mandato, tal como las imprime el documento, van en quotedMandateText.',
-  },
-};
+import { tell, type CheckResult } from '../result';
 
 export function restatedMandates(reading: Reading, context: CheckContext): CheckResult[] {
   const mandates = new Set(context.mandates.flatMap((mandate) => mandate.texts.map(foldStatement)));
@@ -27,7 +16,7 @@ export function restatedMandates(reading: Reading, context: CheckContext): Check
     const quoted = foldStatement(response.quotedMandateText ?? '');
     const restates = (text: string) => mandates.has(text) || (quoted !== '' && text === quoted);
     const narrative = restates(foldStatement(response.narrative ?? ''))
-      ? [result('RESTATED_MANDATE', [...path, 'narrative'], WORDS, reading.placeOf(response))]
+      ? [tell('RESTATED_MANDATE', [...path, 'narrative'], reading.placeOf(response))]
       : [];
     return [
       ...narrative,
@@ -53,8 +42,6 @@ function restatingActivities(
       [span?.quote ?? '', [...here, 'span', 'quote']],
     ];
     const restated = places.find(([words]) => restates(foldStatement(words)));
-    return restated === undefined
-      ? []
-      : [result('RESTATED_MANDATE', restated[1], WORDS, reading.placeOf(activity))];
+    return restated === undefined ? [] : [tell('RESTATED_MANDATE', restated[1], reading.placeOf(activity))];
   });
 }

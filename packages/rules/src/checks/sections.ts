@@ -1,7 +1,7 @@
 import type { Words } from '../catalogue';
 import type { CheckContext } from '../context';
 import type { Reading } from '../reading';
-import { result, type CheckResult } from '../result';
+import { result, tell, type CheckResult } from '../result';
 import type { SectionKind } from '../vocabulary';
 
 const NAMES: Record<SectionKind, Words> = {
@@ -21,25 +21,40 @@ const NAMES: Record<SectionKind, Words> = {
 
 const PATH = ['content', 'sections'];
 
-const NO_RUNNING_TEXT = {
-  message: {
-    en: 'The return has no running text, so its items quote no words.',
-    es: 'El informe no tiene texto corrido, por lo que sus elementos no citan palabras.',
-  },
-  cure: {
-    en: 'Nothing need be done; add sections if the agency wrote a text that readers should see.',
-    es: 'No hace falta nada; agregue secciones si el organismo escribió un texto que deba leerse.',
-  },
-};
-
 export function missingSections(reading: Reading, { template }: CheckContext): CheckResult[] {
   const { sections } = reading.content;
-  if (sections.length === 0) return [result('NO_RUNNING_TEXT', PATH, NO_RUNNING_TEXT)];
+  if (sections.length === 0) return [tell('NO_RUNNING_TEXT', PATH)];
   const present = new Set(sections.map((section) => section.kind));
   const asked = new Set(template.filter((each) => each.required).map((each) => each.kind));
   return [...asked]
     .filter((kind) => !present.has(kind))
-    .map((kind) => result('MISSING_SECTION', PATH, wordsFor(kind)));
+    .map((kind) => result('MISSING_SECTION', PATH, { ...wordsFor(kind), about: kind }));
+}
+
+/** The first section that stands behind one which the form puts after it. */
+export function unorderedSections(reading: Reading, { template }: CheckContext): CheckResult[] {
+  const places = new Map<SectionKind, number>();
+  template.forEach(({ kind }, place) => {
+    if (!places.has(kind)) places.set(kind, place);
+  });
+  let furthest = -1;
+  for (const [index, { kind }] of reading.content.sections.entries()) {
+    const place = places.get(kind);
+    if (place === undefined) continue;
+    if (place < furthest) return [tell('SECTIONS_UNORDERED', [...PATH, String(index), 'kind'])];
+    furthest = place;
+  }
+  return [];
+}
+
+export function emptySections(reading: Reading): CheckResult[] {
+  const { sections } = reading.content;
+  const parents = new Set(sections.map((section) => section.parentKey));
+  return sections.flatMap(({ key, kind, body }, index) =>
+    kind === 'COVER' || body.trim() !== '' || parents.has(key)
+      ? []
+      : [tell('EMPTY_SECTION', [...PATH, String(index), 'body'])],
+  );
 }
 
 function wordsFor(kind: SectionKind): { message: Words; cure: Words } {

@@ -15,7 +15,7 @@ export function spanMismatches(reading: Reading): CheckResult[] {
 
 type MessageAndCure = { message: Words; cure: Words };
 
-function wordsFor({ fault, found = 0 }: SpanFault): MessageAndCure {
+export function wordsFor({ fault, found = 0 }: SpanFault): MessageAndCure {
   return fault === 'OCCURRENCE_NOT_FOUND' ? notFound(found) : WORDS[fault];
 }
 

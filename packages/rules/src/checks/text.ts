@@ -11,13 +11,8 @@ const NAMES: Record<TextFaultKind, Words> = {
 
 export function invalidText(reading: Reading): CheckResult[] {
   const faults = [...textFaults(reading.content, ['content']), ...textFaults(reading.filed, ['filed'])];
-  return faults.map((fault) => result('INVALID_TEXT', fault.path, { message: message(fault), cure: CURE }));
+  return faults.map((fault) => result('INVALID_TEXT', fault.path, { message: message(fault) }));
 }
-
-const CURE = {
-  en: 'Remove it where the text comes from: texts are kept exactly as sent, and this character cannot be.',
-  es: 'Quítelo en el texto de origen: los textos se guardan tal como se envían, y este carácter no puede guardarse.',
-};
 
 function message({ fault, position }: TextFault): Words {
   const { en, es } = NAMES[fault];
