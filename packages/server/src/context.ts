@@ -1,3 +1,4 @@
+import type { Letters } from './features/access/letters';
 import type { Caller } from './platform/caller';
 import type { Database } from './platform/database/database';
 import type { Reader } from './platform/planner/reader';
@@ -11,4 +12,5 @@ export interface Context {
   readonly publicUrl: string;
   readonly requestId: string;
   readonly idempotencyKey: string | null;
+  readonly letters: Letters;
 }

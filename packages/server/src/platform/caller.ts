@@ -46,16 +46,28 @@ registerEnumType(Standing, {
 
 /** Who asks, as the database and the planner need to know it. */
 export interface Caller {
-  readonly keyId: string | null;
-  readonly keyName: string | null;
+  /** Global id of the key or person; null for the public. */
+  readonly id: string | null;
+  /** What lists call it. For a person it is their global id again: names of people stand in one place only, where they
+      can be taken out. */
+  readonly name: string | null;
   readonly agencyId: string | null;
   readonly roles: readonly Role[];
   readonly scopes: ReadonlySet<string>;
+  /** Of a key: what is known of the secret that was sent. */
+  readonly secret?: Secret;
+}
+
+interface Secret {
+  /** From when on it opens nothing; null where that is not foreseen. */
+  readonly expiresAt: Date | null;
+  /** A newer one has taken its place: it still opens for a while, and replaces nothing itself. */
+  readonly isReplaced: boolean;
 }
 
 export const PUBLIC_CALLER: Caller = {
-  keyId: null,
-  keyName: null,
+  id: null,
+  name: null,
   agencyId: null,
   roles: [Role.PUBLIC],
   scopes: new Set(),

@@ -33,6 +33,8 @@ export async function recordAct(
     readonly number: number;
     readonly kind: ActKind;
     readonly note?: string | null;
+    /** Edition of the catalogue that it brings. */
+    readonly edition?: number;
     readonly manifest: object;
   },
 ): Promise<Act> {
@@ -41,16 +43,10 @@ export async function recordAct(
     .update(canonicalize(act.manifest) ?? '')
     .digest('hex');
   await manager.query(
-    `insert into register_act (id, number, kind, at, by_name, by_agency_id, by_role, manifest_hash, note) values ($1, $2, $3, clock_timestamp(), $4, $5, $6, $7, $8)`,
+    `insert into register_act (id, number, kind, at, by_name, by_agency_id, by_role, manifest_hash, note, edition) values ($1, $2, $3, clock_timestamp(), $4, $5, $6, $7, $8, $9)`,
     [
-      id,
-      act.number,
-      act.kind,
-      caller.keyName,
-      caller.agencyId,
-      caller.roles[0],
-      manifestHash,
-      act.note ?? null,
+      ...[id, act.number, act.kind, caller.name, caller.agencyId, caller.roles[0], manifestHash],
+      ...[act.note ?? null, act.edition ?? null],
     ],
   );
   return { id, number: act.number };

@@ -61,11 +61,30 @@ export abstract class SharedRow extends RowOfReturn {
 
 type Standable = Pick<FiledRow, 'id' | 'revisionId' | 'agencyId' | 'since' | 'until'>;
 
-function filedVisible(row: Row<Pick<FiledRow, 'revisionId' | 'agencyId' | 'since'>>, c: PlanContext): string {
-  const published = `${row.since} <= ${c.asOf}`;
+/** Once published, for ever readable by its id, as long as it was not withdrawn. What is still public needs no look at the act. */
+export const publishedAndNotWithdrawn = (
+  row: Row<Pick<FiledRow, 'since' | 'until'>>,
+  c: PlanContext,
+): string =>
+  `(${row.since} <= ${c.asOf} and (${row.until} is null or ${row.until} > ${c.asOf} or not exists ` +
+  `(select from register_act w where w.number = ${row.until} and w.kind = 'WITHDRAW')))`;
+
+/** Whose drafts the caller may read, as a condition on a row's agency: its own. Whoever files for other agencies reads
+    theirs as well, but only inside a return that was itself asked for: never in a list or a figure. */
+export function mayReadDrafts(agency: string, c: PlanContext): string {
+  const { scopes } = c.caller;
+  if (!scopes.has('drafts:read')) return 'false';
+  return scopes.has('agencies:act-for') && c.isPermalink ? 'true' : `${agency} = ${c.callerAgency}`;
+}
+
+function filedVisible(
+  row: Row<Pick<FiledRow, 'revisionId' | 'agencyId' | 'since' | 'until'>>,
+  c: PlanContext,
+): string {
+  const published = publishedAndNotWithdrawn(row, c);
   const { caller } = c;
-  if (caller.keyId === null) return published;
-  const own = caller.scopes.has('drafts:read') ? ` or ${row.agencyId} = ${c.callerAgency}` : '';
+  if (caller.id === null) return published;
+  const own = ` or ${mayReadDrafts(row.agencyId, c)}`;
   const submitted = caller.scopes.has('submissions:read')
     ? ` or ${condition('revision.isSubmitted')({ id: row.revisionId }, c, null)}`
     : '';

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import type { PlanContext } from '../platform/planner/context';
 import { Many, Value, type Args } from '../platform/planner/declare';
 import { LanguageTagScalar } from '../platform/scalars';
+import { inLanguage, versionsSql, type FiledText } from './item-translation';
 
 /** Texts of the catalogue as stored: one per language, and under `_` the language of the original. */
 export type Texts = Readonly<Record<string, string>>;
@@ -48,9 +49,9 @@ export class LocalizedText {
   isStale!: boolean;
 
   @Field(() => [Translation], { description: 'Every version there is, the original included.' })
-  @Many<{ texts: Texts }, Translation>(() => Translation, {
+  @Many<{ texts: Texts; stale: string[] }, Translation>(() => Translation, {
     rows: (t) =>
-      `select key as language, value as text, key = ${t.texts}->>'_' as is_original, false as is_stale ` +
+      `select key as language, value as text, key = ${t.texts}->>'_' as is_original, key = any(${t.stale}) as is_stale ` +
       `from jsonb_each_text(${t.texts}) where key <> '_' order by key collate "C"`,
   })
   translations!: Translation[];
@@ -62,7 +63,7 @@ export const localizedRows = (column: string, c: PlanContext, args: Args): strin
   return (
     `select ${column}->>l.language as text, l.language, l.language = ${column}->>'_' as is_original, ` +
     `l.language <> split_part(${locale}, '-', 1) and l.language <> ${locale} as is_fallback, false as is_stale, ` +
-    `${column} as texts from (select localized_language(${column}, ${locale}) as language) l where ${column} is not null`
+    `${column} as texts, array[]::text[] as stale from (select localized_language(${column}, ${locale}) as language) l where ${column} is not null`
   );
 };
 
@@ -70,12 +71,22 @@ export const localizedRows = (column: string, c: PlanContext, args: Args): strin
 export const localized = (column: string, c: PlanContext, args: Args): string =>
   `localized(${column}, ${c.locale(args)})`;
 
-/** Rows of a LocalizedText over a filed text, which has one language. */
-export const filedTextRows = (text: string, language: string, c: PlanContext, args: Args): string => {
+/** Rows of a LocalizedText over a filed text with its translations; without one in the asked language the original. */
+export const filedTextRows = (of: FiledText, c: PlanContext, args: Args): string => {
   const locale = c.locale(args);
+  const general = `split_part(${locale}, '-', 1)`;
+  const { item, words } = of;
+  const all =
+    `select coalesce(v.texts, '{}') || jsonb_build_object('_', ${item.language}, ${item.language}, ${words}) as texts, ` +
+    `coalesce(v.stale, array[]::text[]) as stale from (${versionsSql(of, c)}) v`;
+  const served = `select a.*, case when a.texts ? ${locale} then ${locale} when a.texts ? ${general} then ${general} else ${item.language} end as language from (${all}) a`;
   return (
-    `select ${text} as text, ${language} as language, true as is_original, ` +
-    `${language} <> split_part(${locale}, '-', 1) and ${language} <> ${locale} as is_fallback, false as is_stale, ` +
-    `jsonb_build_object('_', ${language}, ${language}, ${text}) as texts where ${text} is not null`
+    `select s.texts->>s.language as text, s.language, s.language = ${item.language} as is_original, ` +
+    `s.language <> ${general} and s.language <> ${locale} as is_fallback, s.language = any(s.stale) as is_stale, ` +
+    `s.texts, s.stale from (${served}) s where ${words} is not null`
   );
 };
+
+/** The words of a filed text in the asked language where a translation fits, else as filed. */
+export const filedText = (of: FiledText, c: PlanContext, args: Args): string =>
+  inLanguage(of, c.locale(args), c);

@@ -30,6 +30,8 @@ export interface Database {
     params: readonly unknown[],
     options?: ReadOptions,
   ): Promise<Record<string, unknown>>;
+  /** One row of a database function that decides by itself what it tells: no caller is set. */
+  call(fn: string, params: readonly unknown[]): Promise<Record<string, unknown>>;
   /** The one visible transaction of a service; everything in it is done by the caller's agency and role. */
   write<T>(caller: Caller, work: (manager: EntityManager) => Promise<T>): Promise<T>;
   /** False where the login role may not act as the two lesser roles: the second wall is then off. */
@@ -75,7 +77,7 @@ export async function connect(url: string, entities: readonly ClassOf[]): Promis
   const source = await dataSource(url, entities, hasRoles ? MEMBER_ROLE : null).initialize();
   countStatements(source);
 
-  const isPublic = (caller: Caller): boolean => caller.keyId === null;
+  const isPublic = (caller: Caller): boolean => caller.id === null;
   return {
     hasRoles,
     source,
@@ -85,6 +87,10 @@ export async function connect(url: string, entities: readonly ClassOf[]): Promis
         ? await query(forPublic, statement)
         : await asMember(forMembers, caller, (client) => query(client, statement));
       return rows[0] ?? {};
+    },
+    async call(fn, params) {
+      const text = `select * from ${fn}(${params.map((_, i) => `$${i + 1}`).join(', ')})`;
+      return (await query(forMembers, { text, values: [...params], ...named(text) }))[0] ?? {};
     },
     async write(caller, work) {
       try {
@@ -103,16 +109,19 @@ export async function connect(url: string, entities: readonly ClassOf[]): Promis
   };
 }
 
-const SET_CALLER = `select set_config('mandato.agency', $1, true), set_config('mandato.role', $2, true)`;
+const SET_CALLER = `select set_config('mandato.agency', $1, true), set_config('mandato.role', $2, true), set_config('mandato.caller', $3, true)`;
 
-// Row-level security knows three kinds of member; everything finer is decided by the services.
-const settings = (caller: Caller): [string, string] => [
+// Row-level security knows four kinds of member; everything finer is decided by the services.
+const settings = (caller: Caller): [string, string, string] => [
   caller.agencyId ?? '',
   caller.roles.includes(Role.ADMINISTRATOR)
     ? 'ADMINISTRATOR'
     : seesSubmitted(caller)
       ? 'SECRETARIAT'
-      : 'AGENCY',
+      : caller.roles.includes(Role.EDITOR)
+        ? 'EDITOR'
+        : 'AGENCY',
+  caller.id ?? '',
 ];
 
 async function asMember<T>(pool: Pool, caller: Caller, work: (client: PoolClient) => Promise<T>): Promise<T> {

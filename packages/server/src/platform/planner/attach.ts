@@ -9,10 +9,11 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
+import { parseGlobalId } from '../node';
 import type { Reader } from './reader';
 import { isPlannedEntity, Ref } from './reader';
 import { columnKey, type PlannedSchema, type PlannedType } from './compile';
-import { declarations, type ClassOf, type FieldPlan } from './declare';
+import { declarations, type Args, type ClassOf, type Derivation, type FieldPlan } from './declare';
 import { columnOf, isEntity } from './tables';
 
 interface PlannedContext {
@@ -116,14 +117,35 @@ function nameNodes(plans: PlannedSchema): void {
   }
 }
 
+/** Null for what is no id of ours, or of no type with nodes. */
+export function refOf(id: string): Ref | null {
+  const parsed = parseGlobalId(id);
+  const type = parsed && nodeTypes.get(parsed.prefix);
+  return parsed && type ? new Ref(type, parsed.uuid) : null;
+}
+
 function attachResolvers(plans: PlannedSchema, type: GraphQLObjectType): void {
   const planned = plans.types.get(type.name);
   for (const field of Object.values(type.getFields())) {
     const plan = planned?.fields.get(field.name);
-    if (type.name === 'Query' && plan) {
+    if (plan?.kind === 'derived') {
+      const isRoot = type.name === 'Query';
+      field.resolve = async (source, args, context: PlannedContext, info) =>
+        made(
+          plan.derivation,
+          isRoot ? await context.reader.root(source, info) : source[columnKey(String(info.path.key))],
+          args,
+        );
+      attachRefs(plans, field);
+    } else if (type.name === 'Query' && plan) {
       field.resolve = async (source, _args, context: PlannedContext, info) => {
         const value = await context.reader.root(source, info);
         return plan.kind === 'page' ? noteCut(value, context, info.path) : value;
+      };
+    } else if (plan?.kind === 'node') {
+      field.resolve = (source, _args, context: PlannedContext, info) => {
+        const ref = refOf(String(source[columnKey(String(info.path.key))]));
+        return ref && context.reader.load(ref, info, null);
       };
     } else if (plan) {
       field.resolve =
@@ -137,6 +159,16 @@ function attachResolvers(plans: PlannedSchema, type: GraphQLObjectType): void {
       attachRefs(plans, field);
     }
   }
+}
+
+interface Brought {
+  readonly asOf: number;
+  readonly needed: never;
+}
+
+function made({ make }: Derivation<never, never>, brought: unknown, args: Args): unknown {
+  const { asOf, needed } = brought as Brought;
+  return make(needed, args, (type, uuid) => new Ref(type, uuid, asOf));
 }
 
 const isConnectionPart = (type: GraphQLObjectType): boolean =>

@@ -69,16 +69,26 @@ export function fieldSql(type: PlannedType, selected: Selected, row: Row<never>,
   return c.at(selected.name, () => {
     if (plan.kind === 'scalar')
       return scalarSql(selected.field?.type as GraphQLOutputType, plan.sql(row, c, selected.args));
-    const target = plannedType(c.compiler, targetName(plan, selected));
-    if (plan.kind === 'page') return pageSql({ target, link: plan.link, selected }, row, c);
-    const select = linkedRows({ target, link: plan.link, selected }, row, c);
-    return plan.kind === 'one'
-      ? `(select row_to_json(o) from (${select} limit 1) o)`
-      : `(select coalesce(json_agg(o), '[]'::json) from (${select}) o)`;
+    if (plan.kind === 'node') return `(${plan.sql(row, c, selected.args)})`;
+    if (plan.kind === 'derived')
+      return `json_build_object('asOf', ${c.asOf}, 'needed', ${plan.derivation.needs(row, c, selected.args)})`;
+    const linked = (): string => linkSql(plan, selected, row, c);
+    return plan.link.on && !plan.link.visibleOnly ? c.outside(linked) : linked();
   });
 }
 
-const targetName = (plan: Exclude<FieldPlan, { kind: 'scalar' }>, selected: Selected): string =>
+type LinkPlan = Extract<FieldPlan, { target: unknown }>;
+
+function linkSql(plan: LinkPlan, selected: Selected, row: Row<never>, c: PlanContext): string {
+  const target = plannedType(c.compiler, targetName(plan, selected));
+  if (plan.kind === 'page') return pageSql({ target, link: plan.link, selected }, row, c);
+  const select = linkedRows({ target, link: plan.link, selected }, row, c);
+  return plan.kind === 'one'
+    ? `(select row_to_json(o) from (${select} limit 1) o)`
+    : `(select coalesce(json_agg(o), '[]'::json) from (${select}) o)`;
+}
+
+const targetName = (plan: LinkPlan, selected: Selected): string =>
   plan.kind === 'page'
     ? plan.target().name
     : getNamedType((selected.field as NonNullable<Selected['field']>).type).name;

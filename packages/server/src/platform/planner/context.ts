@@ -75,13 +75,15 @@ export function canonicalTag(tag: string): string {
 
 type Asked = Pick<
   PlanContext,
-  'statement' | 'compiler' | 'caller' | 'localeTag' | 'publicUrl' | 'standing' | 'register'
+  'statement' | 'compiler' | 'caller' | 'localeTag' | 'publicUrl' | 'standing' | 'register' | 'isPermalink'
 >;
 
 /** What one root field is compiled with: who asks, in which language, at which number of the register. */
 export class PlanContext {
   private localeParam: string | null = null;
   private readonly trail: string[] = [];
+  /** True inside a return that was itself asked for, by its id: there may be more to see than any list shows. */
+  isPermalink: boolean;
 
   readonly statement: Statement;
   readonly compiler: Compiler;
@@ -99,6 +101,7 @@ export class PlanContext {
     this.publicUrl = asked.publicUrl;
     this.standing = asked.standing;
     this.register = asked.register;
+    this.isPermalink = asked.isPermalink;
   }
 
   /** SQL of the register number that everything here is read at. */
@@ -152,6 +155,17 @@ export class PlanContext {
     }
   }
 
+  /** Compiles behind a link that leads out of the return: what it finds was not itself asked for. */
+  outside<T>(compile: () => T): T {
+    const before = this.isPermalink;
+    this.isPermalink = false;
+    try {
+      return compile();
+    } finally {
+      this.isPermalink = before;
+    }
+  }
+
   get path(): readonly string[] {
     return [...this.trail];
   }
@@ -175,9 +189,12 @@ export class PlanContext {
   ): { from: string; where: string; row: Row<T>; alias: string } {
     const alias = this.statement.alias();
     const row = rowAt<T>(alias);
-    const where = [condition(row), ...this.predicates(entity, row, options.visibleOnly ?? false)];
+    const predicates = this.predicates(entity, row, options.visibleOnly ?? false);
+    const where = [condition(row), ...predicates];
+    // A table of which nothing may be seen is not even named: the database role may have no right to look at it.
+    const isClosed = predicates[0] === 'false';
     return {
-      from: `${tableOf(entity)} ${alias}`,
+      from: `${isClosed ? `(select (null::${tableOf(entity)}).*)` : tableOf(entity)} ${alias}`,
       where: where.filter((w) => w !== 'true').join(' and ') || 'true',
       row,
       alias,

@@ -1,5 +1,6 @@
 import { Resolver } from 'type-graphql';
 import type { PlanContext } from './context';
+import type { Ref } from './reader';
 import { snake } from '../snake-naming';
 
 /* What the planner knows is declared here, beside each class: how rows of an entity are reached, and how each
@@ -19,8 +20,22 @@ type SqlOf<P> = (parent: Row<P>, c: PlanContext, args: Args) => string;
 
 export type FieldPlan =
   | { readonly kind: 'scalar'; readonly sql: SqlOf<never> }
+  | { readonly kind: 'derived'; readonly derivation: Derivation<never, never> }
+  | { readonly kind: 'node'; readonly sql: SqlOf<never> }
   | { readonly kind: 'one' | 'many'; readonly target: () => ClassOf; readonly link: Link<never, never> }
   | { readonly kind: 'page'; readonly target: () => ClassOf; readonly link: PageLink<never, never> };
+
+/** A field that SQL alone cannot say: the statement brings what it needs, and JavaScript makes the value of it. */
+export interface Derivation<P, N> {
+  /** SQL of one JSON value (`json_build_object(…)`, `(…)::json`, `to_json(…)`). */
+  readonly needs: (parent: Row<P>, c: PlanContext, args: Args) => string;
+  /** The field's value: a scalar, or objects whose own fields are what they say. A link to something planned is a
+      Ref made by `link`: it is read at the register number that the field itself was read at. Throws what the field is
+      to fail with. */
+  readonly make: (needed: N, args: Args, link: LinkTo) => unknown;
+}
+
+export type LinkTo = (type: string, uuid: string) => Ref;
 
 export interface Link<P, T> {
   /** Which rows of the target belong to this row of the parent. */
@@ -99,6 +114,13 @@ export const Expr =
   (owner, property) =>
     declare(owner, property, { kind: 'scalar', sql });
 
+/** A field that JavaScript makes of what the statement brings. It costs no statement of its own, and stands wherever an
+    expression may: at any depth, under aliases, with arguments, in payloads and as a root field. */
+export const Derived =
+  <P, N>(derivation: Derivation<P, N>): PropertyDecorator =>
+  (owner, property) =>
+    declare(owner, property, { kind: 'derived', derivation });
+
 export const One =
   <P, T>(target: () => ClassOf<T>, link: Link<P, T>): PropertyDecorator =>
   (owner, property) =>
@@ -108,6 +130,13 @@ export const Many =
   <P, T>(target: () => ClassOf<T>, link: Link<P, T>): PropertyDecorator =>
   (owner, property) =>
     declare(owner, property, { kind: 'many', target, link });
+
+/** A link to anything, by the global id that the expression yields. What kind of thing it is only the row tells, so it is
+    read after it: one statement for each kind, however many rows. */
+export const AnyNode =
+  <P>(sql: SqlOf<P>): PropertyDecorator =>
+  (owner, property) =>
+    declare(owner, property, { kind: 'node', sql });
 
 /** A connection; `filter` is read from the field's own argument of that name. */
 export const Page =

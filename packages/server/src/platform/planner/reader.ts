@@ -15,6 +15,8 @@ export class Ref {
   constructor(
     readonly type: string,
     readonly uuid: string,
+    /** The register number to read it at, where the part that found it was read at one. */
+    readonly asOf: number | null = null,
   ) {}
 }
 
@@ -60,13 +62,19 @@ export class Reader {
   }
 
   /** One row by id, batched with every other row that the same field of the document asks for. */
-  load(ref: Ref, info: GraphQLResolveInfo, asOf: number | null): Promise<unknown> {
+  load(ref: Ref, info: GraphQLResolveInfo, asked: number | null): Promise<unknown> {
+    const asOf = asked ?? ref.asOf;
     // All places count where the field is asked: two fields may share a fragment and ask different things besides.
-    const asked = info.fieldNodes.map((node) => this.placeOf(node)).join(' ');
-    const name = `${ref.type} ${asOf ?? ''} ${asked}`;
+    const places = info.fieldNodes.map((node) => this.placeOf(node)).join(' ');
+    const name = `${ref.type} ${asOf ?? ''} ${places}`;
     const loader =
       this.loaders.get(name) ??
-      new DataLoader((ids: readonly string[]) => this.readRows(ref.type, ids, info, asOf));
+      new DataLoader(async (ids: readonly string[]) => {
+        const { rows, readAt } = await this.readRows(ref.type, ids, info, asOf);
+        // Of a Ref that was found at a number the root field has told it already.
+        if (ref.asOf === null) this.noteAsOf(String(info.path.key), readAt);
+        return rows;
+      });
     this.loaders.set(name, loader);
     return loader.load(ref.uuid);
   }
@@ -128,14 +136,16 @@ export class Reader {
   }
 
   private compileRoot(compiler: Compiler, statement: Statement, selected: Selected): string {
+    const query = plannedType(compiler, 'Query');
     const asOf = (selected.args['asOf'] as number | null | undefined) ?? null;
     const standing = (selected.args['standing'] as Standing | undefined) ?? Standing.PUBLISHED;
     const mark = [statement.params, statement.registers, statement.namedCodes].map(
       (list) => [list, list.length] as const,
     );
     try {
-      const c = this.planContext(compiler, statement, { standing, asOf });
-      const value = fieldSql(plannedType(compiler, 'Query'), selected, rowAt<never>('root'), c);
+      const isPermalink = query.fields.get(selected.name)?.kind === 'one';
+      const c = this.planContext(compiler, statement, { standing, asOf, isPermalink });
+      const value = fieldSql(query, selected, rowAt<never>('root'), c);
       return `(select n from ${c.register.name}) as "n#", ${value} as "f#"`;
     } catch (error) {
       // What a refused root field left behind must not reach the statement of the others.
@@ -147,7 +157,7 @@ export class Reader {
   private planContext(
     compiler: Compiler,
     statement: Statement,
-    at: { standing: Standing; asOf: number | null },
+    at: { standing: Standing; asOf: number | null; isPermalink: boolean },
   ): PlanContext {
     const { caller, locale, publicUrl } = this.asked;
     const register = statement.register(at.asOf);
@@ -159,6 +169,7 @@ export class Reader {
       publicUrl,
       standing: at.standing,
       register,
+      isPermalink: at.isPermalink,
     });
   }
 
@@ -167,11 +178,12 @@ export class Reader {
     ids: readonly string[],
     info: GraphQLResolveInfo,
     asOf: number | null,
-  ): Promise<unknown[]> {
+  ): Promise<{ rows: unknown[]; readAt: number | null }> {
     const compiler = this.compiler(info);
     const target = plannedType(compiler, type);
     const statement = new Statement();
-    const c = this.planContext(compiler, statement, { standing: Standing.PUBLISHED, asOf });
+    const isPermalink = declarations.rows.get(target.cls)?.versioned === false;
+    const c = this.planContext(compiler, statement, { standing: Standing.PUBLISHED, asOf, isPermalink });
     const sets = info.fieldNodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
     const found = c.rows<{ id: string }>(
       target.cls as never,
@@ -187,9 +199,8 @@ export class Reader {
     const row = await this.run(statement, [
       `(select n from ${c.register.name}) as "n#", (select json_agg(o) from (${rows}) o) as "f#"`,
     ]);
-    this.noteAsOf(String(info.path.key), row['n0'] as number | null);
     const byId = new Map(((row['f0'] as { $id: string }[] | null) ?? []).map((each) => [each.$id, each]));
-    return ids.map((id) => byId.get(id) ?? null);
+    return { rows: ids.map((id) => byId.get(id) ?? null), readAt: row['n0'] as number | null };
   }
 
   private run(statement: Statement, columns: readonly string[]): Promise<Record<string, unknown>> {

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { FUNCTIONS, GUARDS, ROLES, WALLS } from './walls';
+import { hasRoles } from './sql-migration';
 
 /** As TypeORM derives them from the entities; a test holds both against each other. */
 const TABLES = [
@@ -212,11 +213,7 @@ const TABLES = [
 export class Foundation1764000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...FUNCTIONS, ...TABLES, ...GUARDS, ...ROLES]) await runner.query(statement);
-    const [roles] = (await runner.query(
-      `select count(*)::int as found from pg_roles where rolname in ('mandato_member', 'mandato_public')`,
-    )) as [{ found: number }];
-    // Without the two roles there is nobody to grant anything to; /readyz says that the second wall is off.
-    if (roles.found === 2) for (const statement of WALLS) await runner.query(statement);
+    if (await hasRoles(runner)) for (const statement of WALLS) await runner.query(statement);
   }
 
   down(): Promise<void> {

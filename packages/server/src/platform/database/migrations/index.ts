@@ -1,4 +1,24 @@
 import { Foundation1764000000000 } from './1764000000000-foundation';
+import { transitions } from './1764100000000-transitions';
+import { rounds } from './1764100001000-rounds';
+import { findings } from './1764100002000-findings';
+import { threads } from './1764100003000-threads';
+import { drafts } from './1764100004000-drafts';
+import { judgements } from './1764100005000-judgements';
+import { keys } from './1764100006000-keys';
+import { people } from './1764100007000-people';
+import { translations } from './1764100008000-translations';
 
 /** In order; a migration that has been released is never edited. */
-export const migrations = [Foundation1764000000000];
+export const migrations = [
+  Foundation1764000000000,
+  transitions,
+  rounds,
+  findings,
+  threads,
+  drafts,
+  judgements,
+  keys,
+  people,
+  translations,
+];

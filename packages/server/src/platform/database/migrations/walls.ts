@@ -23,7 +23,7 @@ export const FUNCTIONS = [
 ];
 
 /** Rows of the register: opened and closed, never changed. */
-const VERSIONED = [
+export const VERSIONED = [
   ...['resolution', 'program', 'objective', 'code_list', 'concept'],
   ...['agency', 'agency_name', 'agency_membership', 'country'],
   ...['mandate', 'mandate_version', 'mandate_addressee', 'mandate_objective', 'state_note'],
@@ -31,7 +31,7 @@ const VERSIONED = [
 ];
 
 /** Rows of returns. */
-const FILED = [
+export const FILED = [
   ...['section', 'objective_claim', 'mandate_response', 'activity', 'activity_mandate', 'activity_objective'],
   ...['outcome', 'published_work', 'organization', 'project', 'funding', 'participation', 'place'],
   ...[
@@ -45,7 +45,7 @@ const FILED = [
   ...['suggestion_addressee', 'commitment', 'annex_reference', 'footnote', 'finding', 'source_file'],
 ];
 
-const guard = (table: string, fn: string, events: string): string =>
+export const guard = (table: string, fn: string, events: string): string =>
   `create trigger guard before ${events} on ${table} for each row execute function ${fn}()`;
 
 export const GUARDS = [
@@ -104,12 +104,16 @@ export const GUARDS = [
   ),
 ];
 
-const MEMBER = 'mandato_member';
-const PUBLIC = 'mandato_public';
-const secretariat = `caller_role() in ('SECRETARIAT', 'ADMINISTRATOR')`;
-const administrator = `caller_role() = 'ADMINISTRATOR'`;
+export const MEMBER = 'mandato_member';
+export const PUBLIC = 'mandato_public';
+export const secretariat = `caller_role() in ('SECRETARIAT', 'ADMINISTRATOR')`;
+export const administrator = `caller_role() = 'ADMINISTRATOR'`;
 
-const rowSecurity = (table: string, read: { public: string; member: string }, write: string): string[] => [
+export const rowSecurity = (
+  table: string,
+  read: { public: string; member: string },
+  write: string,
+): string[] => [
   `alter table ${table} enable row level security`,
   `create policy public_read on ${table} for select to ${PUBLIC} using (${read.public})`,
   `create policy member_read on ${table} for select to ${MEMBER} using (${read.member})`,
@@ -118,7 +122,7 @@ const rowSecurity = (table: string, read: { public: string; member: string }, wr
   `create policy member_delete on ${table} for delete to ${MEMBER} using (${write})`,
 ];
 
-const ownOr = (others: string): string => `agency_id = caller_agency() or ${others}`;
+export const ownOr = (others: string): string => `agency_id = caller_agency() or ${others}`;
 
 /** The second wall: what the services and the planner decide is decided once more by the database. */
 export const ROLES = [
