@@ -45,6 +45,63 @@ test('a setting can stand in a file, but not in both places', () => {
   expect(faultsOf({ PORT_FILE: `${file}.missing` })).toEqual(['PORT_FILE names a file that is not there.']);
 });
 
+test('mail goes out where a server, a sender and the public address are known', () => {
+  const mail = {
+    MANDATO_SMTP_URL: 'smtp://u:secret@mail.example:587',
+    MANDATO_MAIL_FROM: 'Mandato <m@oas.example>',
+  };
+  expect(readConfig({ ...mail, MANDATO_PUBLIC_URL: 'https://mandato.example' }).mail).toEqual({
+    url: 'smtp://u:secret@mail.example:587',
+    from: 'Mandato <m@oas.example>',
+  });
+  expect(readConfig({}).mail).toBeNull();
+  expect(faultsOf(mail)).toEqual([
+    'MANDATO_SMTP_URL needs MANDATO_PUBLIC_URL: the links in the mails lead there.',
+  ]);
+  expect(
+    faultsOf({ MANDATO_SMTP_URL: 'smtp://mail.example', MANDATO_PUBLIC_URL: 'https://m.example' }),
+  ).toEqual(['MANDATO_MAIL_FROM must be an e-mail address: MANDATO_SMTP_URL is set.']);
+  expect(faultsOf({ MANDATO_MAIL_FROM: 'm@oas.example' })).toEqual([
+    'MANDATO_MAIL_FROM has no effect without MANDATO_SMTP_URL.',
+  ]);
+});
+
+test('tokens are taken from one issuer, for one audience, and its roles may have names of their own', () => {
+  const oidc = { MANDATO_OIDC_ISSUER: 'https://id.example/v2.0', MANDATO_OIDC_AUDIENCE: 'mandato' };
+  expect(readConfig({}).oidc).toBeNull();
+  expect(readConfig(oidc).oidc).toEqual({
+    issuer: 'https://id.example/v2.0',
+    audience: 'mandato',
+    agencyClaim: 'agency',
+    rolesClaim: 'roles',
+    roleMap: null,
+  });
+  const map = 'Mandato.Reporter=REPORTER, CN=Readers=READER';
+  expect(readConfig({ ...oidc, MANDATO_OIDC_ROLE_MAP: map }).oidc?.roleMap).toEqual(
+    new Map([
+      ['Mandato.Reporter', 'REPORTER'],
+      ['CN=Readers', 'READER'],
+    ]),
+  );
+});
+
+const AT = { MANDATO_OIDC_ISSUER: 'https://id.example', MANDATO_OIDC_AUDIENCE: 'm' };
+
+test.each<[Record<string, string>, RegExp]>([
+  [{ MANDATO_OIDC_ISSUER: 'https://id.example' }, /^MANDATO_OIDC_AUDIENCE is missing/],
+  [{ ...AT, MANDATO_OIDC_ISSUER: 'http://id.example' }, /^MANDATO_OIDC_ISSUER must begin with https:/],
+  [{ MANDATO_OIDC_AUDIENCE: 'm' }, /^MANDATO_OIDC_AUDIENCE has no effect without MANDATO_OIDC_ISSUER/],
+  [{ ...AT, MANDATO_OIDC_ROLE_MAP: 'REPORTER' }, /^MANDATO_OIDC_ROLE_MAP must be pairs/],
+  [{ ...AT, MANDATO_OIDC_ROLE_MAP: 'a=KING' }, /^MANDATO_OIDC_ROLE_MAP must be pairs/],
+  [{ ...AT, MANDATO_OIDC_ROLE_MAP: 'a=PUBLIC' }, /^MANDATO_OIDC_ROLE_MAP must be pairs/],
+  [{ ...AT, MANDATO_OIDC_ROLE_MAP: 'a=READER,a=EDITOR' }, /^MANDATO_OIDC_ROLE_MAP must be pairs/],
+  [{ ...AT, MANDATO_OIDC_ROLE_MAP: 'a=READER,' }, /^MANDATO_OIDC_ROLE_MAP must be pairs/],
+])('a faulty identity provider is refused: %j', (environment, told) => {
+  const faults = faultsOf(environment);
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toMatch(told);
+});
+
 test('the demo is off in production and cannot be put on', () => {
   expect(readConfig({ NODE_ENV: 'production' }).demo).toBe(false);
   expect(faultsOf({ NODE_ENV: 'production', MANDATO_DEMO: 'on' })).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { nearest } from '@mandato/rules';
+import { readMail, readOidc, SIGN_IN_SETTINGS, type MailConfig, type OidcConfig } from './sign-in.config';
 
 export interface Config {
   readonly port: number;
@@ -13,6 +14,10 @@ export interface Config {
   /** How many proxies in front may be believed about the caller's address. */
   readonly trustProxy: number;
   readonly demo: boolean;
+  /** Null: no mail goes out. */
+  readonly mail: MailConfig | null;
+  /** Null: tokens of no identity provider are taken. */
+  readonly oidc: OidcConfig | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -38,7 +43,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     name: 'MANDATO_PUBLIC_URL',
-    meaning: 'How the outside reaches the server, for links to files.',
+    meaning: 'How the outside reaches the server, for links in answers and mails.',
     initial: '',
   },
   {
@@ -52,6 +57,7 @@ export const SETTINGS: readonly Setting[] = [
     initial: 'on, off in production',
   },
   { name: 'MANDATO_LOG_LEVEL', meaning: 'fatal, error, warn, info or debug.', initial: 'info' },
+  ...SIGN_IN_SETTINGS,
 ];
 
 export class ConfigurationError extends Error {
@@ -96,17 +102,20 @@ export function readConfig(environment: Environment): Config {
   const demo = choice('MANDATO_DEMO', ['on', 'off'], isProduction ? 'off' : 'on') === 'on';
   if (demo && isProduction)
     faults.push('MANDATO_DEMO cannot be on in production: demo keys would stand in a file.');
+  const publicUrl = url('MANDATO_PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null;
   const config: Config = {
     port: number('PORT', 4000, 65_535),
     host: text('HOST') || '127.0.0.1',
     databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:']),
     dataDir: resolve(text('MANDATO_DATA_DIR') || '.mandato'),
-    publicUrl: url('MANDATO_PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null,
+    publicUrl,
     trustProxy: number('MANDATO_TRUST_PROXY', 0, 10),
     demo,
+    mail: readMail({ text, url, faults }, publicUrl),
+    oidc: readOidc({ text, url, faults }),
     logLevel: choice('MANDATO_LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug'], 'info'),
   };
-  if (faults.length > 0) throw new ConfigurationError(faults);
+  if (faults.length > 0) throw new ConfigurationError([...new Set(faults)]);
   return config;
 }
 

@@ -4,13 +4,15 @@ import { isDay } from '@mandato/rules';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig, SETTINGS } from './config';
 import { describeFault } from './operator/fault';
+import type { WantedEntries } from './operator/audit';
 import type { WantedKey } from './operator/keys-create';
+import type { WantedLink, WantedMember } from './operator/members';
 import { Interrupted, Lifetime } from './operator/lifetime';
 import type { Session } from './operator/session';
+import { ROLE_NAMES } from './sign-in.config';
 
 /* Each command is loaded when it is called for: `--help` and a faulty configuration answer at once. */
 
-const ROLES = ['READER', 'REPORTER', 'APPROVER', 'REVIEWER', 'EDITOR', 'ADMINISTRATOR'];
 // npm passes on a Ctrl-C that the terminal has sent to every process already: twice so soon is once.
 const SAME_KEYSTROKE_MS = 1_000;
 
@@ -62,14 +64,32 @@ function endOnSignals(lifetime: Lifetime): void {
   });
 }
 
+function anyDay(text: string): string {
+  if (isDay(text)) return text;
+  throw new InvalidArgumentError('Not a day as YYYY-MM-DD.');
+}
+
 function day(text: string): string {
-  if (!isDay(text)) throw new InvalidArgumentError('Not a day as YYYY-MM-DD.');
-  if (text < new Date().toISOString().slice(0, 10)) throw new InvalidArgumentError('That day is past.');
+  if (anyDay(text) < new Date().toISOString().slice(0, 10))
+    throw new InvalidArgumentError('That day is past.');
   return text;
 }
 
 const describeSetting = ({ name, meaning, initial }: (typeof SETTINGS)[number]): string =>
-  `  ${name.padEnd(22)}${meaning}${initial ? ` Without it: ${initial}.` : ''}`;
+  `  ${name.padEnd(28)}${meaning}${initial ? ` Without it: ${initial}.` : ''}`;
+
+const AUDIT_LINES = `
+Each line is one JSON object. Fields are never renamed or removed; new ones may be added:
+  id          global id of the entry
+  at          instant of the change, RFC 3339 in UTC
+  action      name of the mutation, or of what is done without one
+  subject     global id of what was changed
+  actor       { id, name, agency, role } of the key or person; of a person the name is their id
+  onBehalfOf  code of the agency it was done for, or null
+  concerns    code of the agency whose thing was changed, or null
+  before      what was there before, or null
+  after       what was there afterwards, or null
+Agencies go by the code they have today.`;
 
 const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as {
   version: string;
@@ -108,12 +128,53 @@ program
   .description('the keys that callers identify themselves with')
   .command('create')
   .description('make a key and print it, this once')
-  .addOption(new Option('--role <ROLE>', 'what its holder may do').choices(ROLES).makeOptionMandatory())
+  .addOption(new Option('--role <ROLE>', 'what its holder may do').choices(ROLE_NAMES).makeOptionMandatory())
   .option('--agency <CODE>', 'the agency it stands for')
   .option('--name <NAME>', 'how lists call it; else agency and role')
   .option('--expires-on <DAY>', 'last day (UTC) on which it is valid', day)
   .action((wanted: WantedKey) =>
     run(async (session) => (await import('./operator/keys-create.js')).keysCreateCommand(session, wanted)),
+  );
+
+const members = program
+  .command('members')
+  .description('people, who sign in by a link; it is printed here, for you to hand over');
+
+members
+  .command('invite')
+  .description('invite a person and print the link that lets them in, once, within 7 days')
+  .requiredOption('--email <ADDRESS>', 'where they can be reached')
+  .requiredOption('--name <NAME>', 'how they are called')
+  .addOption(
+    new Option('--role <ROLE...>', 'what they may do, one or several')
+      .choices(ROLE_NAMES)
+      .makeOptionMandatory(),
+  )
+  .option('--agency <CODE>', 'the agency they work for')
+  .addOption(
+    new Option('--locale <LANGUAGE>', 'language of mails to them').choices(['en', 'es']).default('en'),
+  )
+  .action((wanted: WantedMember) =>
+    run(async (session) => (await import('./operator/members.js')).membersInviteCommand(session, wanted)),
+  );
+
+members
+  .command('link')
+  .description('print a new link for somebody who was invited')
+  .requiredOption('--email <ADDRESS>', 'where they were invited')
+  .action((wanted: WantedLink) =>
+    run(async (session) => (await import('./operator/members.js')).membersLinkCommand(session, wanted)),
+  );
+
+program
+  .command('audit')
+  .description('print who did what, when, as JSON lines, the oldest first')
+  .option('--from <DAY>', 'from the beginning of this day (UTC)', anyDay)
+  .option('--to <DAY>', 'to the end of this day (UTC)', anyDay)
+  .option('--action <PREFIX>', 'only actions whose name begins so: apiKey')
+  .addHelpText('after', AUDIT_LINES)
+  .action((wanted: WantedEntries) =>
+    run(async (session) => (await import('./operator/audit.js')).auditCommand(session, wanted)),
   );
 
 program

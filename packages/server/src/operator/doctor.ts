@@ -4,6 +4,7 @@ import type { Client } from 'pg';
 import { MEMBER_ROLE, PUBLIC_ROLE } from '../platform/database/database';
 import { ownDatabase, runningDatabase } from './database';
 import { checkServer, nameOf, withClient } from './database-client';
+import { noticesOfKeys } from './doctor.keys';
 import { schemaState } from './schema-state';
 import type { Session } from './session';
 
@@ -36,6 +37,7 @@ export async function doctorCommand(session: Session): Promise<boolean> {
     tell(await withClient(url, aboutRoles));
     tell(await withClient(url, aboutCatalogue));
     tell(await withClient(url, aboutRegister));
+    for (const finding of await withClient(url, aboutKeys)) tell(finding);
   }
   return findings.every(({ standing }) => standing !== 'FAULT');
 }
@@ -87,6 +89,12 @@ async function aboutCatalogue(client: Client): Promise<Finding> {
   const act = rows[0];
   if (!act) return fault('The register holds no catalogue: run `mandato-server catalogue`.');
   return ok(`The catalogue is loaded: act ${act.number}. ${act.note ?? ''}`.trim());
+}
+
+async function aboutKeys(client: Client): Promise<Finding[]> {
+  const notices = await noticesOfKeys(client);
+  if (notices.length === 0) return [ok('No key is about to expire or has long been unused.')];
+  return notices.map((text) => ({ standing: 'notice', text }));
 }
 
 async function aboutRegister(client: Client): Promise<Finding> {

@@ -18,7 +18,8 @@ export async function schemaState(url: string): Promise<SchemaState> {
       (row) => row.name,
     );
   });
-  const known = migrations.map((migration) => migration.name);
+  // As TypeORM does: by the name that a migration gives itself, else by that of its class.
+  const known = migrations.map((Migration) => (new Migration() as { name?: string }).name ?? Migration.name);
   return {
     missing: known.filter((name) => !done.includes(name)),
     unknown: done.filter((name) => !known.includes(name)),

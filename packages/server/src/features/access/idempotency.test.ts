@@ -136,6 +136,7 @@ test('a publication is repeated under its key without a second act', async () =>
   const submitted = await world.submit(await world.saveDraft('ILO', cycle, content()));
   const headers = newKey();
   const secretariat = await world.keyOf(Role.REVIEWER, 'GS-OAS');
+  await world.accept(submitted);
   const publish = () => payloadOf(world, PUBLISH, { diagnosisIds: [submitted.id] }, secretariat, headers);
   const first = await publish();
   expect(first.act.kind).toBe('PUBLISH');

@@ -51,7 +51,7 @@ async function forgetExpired(manager: EntityManager, scope: string): Promise<voi
 export async function once<O>({ manager, context, info, input }: Change, work: () => Promise<O>): Promise<O> {
   const { idempotencyKey, caller } = context;
   if (idempotencyKey === null) return work();
-  const scope = [caller.agencyId ?? caller.keyId, info.fieldName, String(info.path.key), idempotencyKey].join(
+  const scope = [caller.agencyId ?? caller.id, info.fieldName, String(info.path.key), idempotencyKey].join(
     ' ',
   );
   const fingerprint = createHash('sha256')

@@ -1,25 +1,20 @@
-import { createHash, randomBytes } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { PUBLIC_CALLER, Role, type Caller } from '../../platform/caller';
 import type { Database } from '../../platform/database/database';
+import { emit } from '../../platform/outbox';
 import { RequestError } from '../../errors';
+import { storedActor } from '../../values/stored-actor';
+import { findAgency } from '../agencies/agency-lookup';
+import { ApiKey } from './api-key';
 import { audit } from './audit';
+import { newSecret, presentedHash } from './key-secret';
 import { ROLES_OF_AN_AGENCY, SCOPES_OF, type Scope } from './scopes';
-
-/* A key is `mandato_<24 random bytes><6 characters of checksum>`: the prefix lets secret scanners find it, the checksum
-   refuses mistyped ones without asking the database. */
-
-const SHAPE = /^mandato_([A-Za-z0-9_-]{32})([A-Za-z0-9_-]{6})$/;
-
-const checksum = (secret: string): string =>
-  createHash('sha256').update(`mandato:${secret}`).digest('base64url').slice(0, 6);
-
-const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
 
 /** Does what the installation itself has to do: look up keys, load the catalogue, create the first key. */
 export const SYSTEM: Caller = {
-  keyId: 'system',
-  keyName: 'system',
+  id: 'system',
+  name: 'system',
   agencyId: null,
   roles: [Role.ADMINISTRATOR],
   scopes: new Set(SCOPES_OF[Role.ADMINISTRATOR]),
@@ -39,84 +34,95 @@ export async function createApiKey(database: Database, by: Caller, wanted: NewKe
   if (ROLES_OF_AN_AGENCY.includes(wanted.role) && wanted.agencyCode === null) {
     throw new Error(`A key of role ${wanted.role} belongs to an agency: name its code.`);
   }
-  const secret = randomBytes(24).toString('base64url');
-  const key = `mandato_${secret}${checksum(secret)}`;
-  await database.write(by, async (manager) => {
-    const agencyId = wanted.agencyCode === null ? null : await agencyIdOf(database, wanted.agencyCode);
-    const id = uuid();
-    await manager.insert('ApiKey', {
-      id,
+  return database.write(by, async (manager) => {
+    const code = wanted.agencyCode;
+    const agency = code === null ? null : await findAgency(manager, { code });
+    if (code !== null && !agency) throw new Error(`There is no agency with the code "${code}".`);
+    const { key } = await insertKey(manager, by, {
       name: wanted.name,
-      prefix: key.slice(0, 14),
-      hash: hashOf(key),
-      agencyId,
       role: wanted.role,
-      scopes: [...(wanted.scopes ?? SCOPES_OF[wanted.role])],
-      createdAt: new Date(),
+      agency,
+      scopes: wanted.scopes ?? SCOPES_OF[wanted.role],
       expiresAt: wanted.expiresAt ?? null,
     });
-    await audit(manager, by, {
-      action: 'apiKeyCreate',
-      subject: `key_${id}`,
-      after: { name: wanted.name, role: wanted.role, agency: wanted.agencyCode },
-    });
+    return key;
   });
-  return key;
 }
 
-async function agencyIdOf(database: Database, code: string): Promise<string> {
-  const { id } = await database.read(
-    SYSTEM,
-    'select id from agency where code = $1 and until is null limit 1',
-    [code],
-  );
-  if (typeof id !== 'string') throw new Error(`There is no agency with the code "${code}".`);
-  return id;
+interface KeyRow {
+  readonly name: string;
+  readonly role: Role;
+  readonly agency: { readonly id: string; readonly code: string } | null;
+  readonly scopes: readonly Scope[];
+  readonly expiresAt: Date | null;
 }
 
-const REMEMBERED_FOR_MS = 5_000;
-const MOST_REMEMBERED = 10_000;
-
-interface Remembered {
-  readonly caller: Caller;
-  readonly until: number;
+export async function insertKey(
+  manager: EntityManager,
+  by: Caller,
+  wanted: KeyRow,
+): Promise<{ id: string; key: string }> {
+  const id = uuid();
+  const { key, prefix, hash } = newSecret();
+  const { name, role, agency, expiresAt } = wanted;
+  const scopes = [...wanted.scopes];
+  await manager.insert(ApiKey, {
+    ...{ id, name, prefix, hash, role, scopes, expiresAt },
+    agencyId: agency?.id ?? null,
+    createdAt: new Date(),
+    createdBy: storedActor(by),
+  });
+  await audit(manager, by, {
+    action: 'apiKeyCreate',
+    subject: `key_${id}`,
+    after: { name, role, agency: agency?.code ?? null, scopes, expiresAt },
+  });
+  await emit(manager, 'apiKey.created', { key: `key_${id}` });
+  return { id, key };
 }
 
-/** Looks keys up and remembers each for a few seconds, so that a busy key costs no statement per request. */
+const NOTED_EVERY_MS = 60_000;
+
+/** Finds out which key was sent. Nothing is remembered from one request to the next, so that a key that is revoked,
+    rotated or changed is so at the next request, on every server: a lookup is one prepared statement. */
 export class KeyRing {
-  private readonly known = new Map<string, Remembered>();
+  private used = new Map<string, Date>();
+  private noting: NodeJS.Timeout | null = null;
 
   constructor(private readonly database: Database) {}
 
   async callerOf(authorization: string | undefined): Promise<Caller> {
     if (authorization === undefined) return PUBLIC_CALLER;
-    const key = /^Bearer (\S+)$/i.exec(authorization)?.[1];
-    const shape = SHAPE.exec(key ?? '');
-    if (!key || !shape || checksum(shape[1] as string) !== shape[2]) throw badKey();
-    const hash = hashOf(key);
-    const remembered = this.known.get(hash);
-    if (remembered && remembered.until > Date.now()) return remembered.caller;
-    this.known.delete(hash);
-    const caller = await this.lookUp(hash);
-    if (this.known.size >= MOST_REMEMBERED) this.known.delete(this.known.keys().next().value as string);
-    this.known.set(hash, { caller, until: Date.now() + REMEMBERED_FOR_MS });
-    return caller;
+    const hash = presentedHash(authorization);
+    const row = hash === null ? {} : await this.database.call('api_key_of', [hash]);
+    if (typeof row['id'] !== 'string') throw badKey();
+    this.noteLater(row['id']);
+    const role = row['role'] as Role;
+    const scopes = row['scopes'] as Scope[];
+    return {
+      id: `key_${row['id']}`,
+      name: row['name'] as string,
+      agencyId: row['agency_id'] as string | null,
+      roles: [role],
+      // What the role may no longer do, a key made before may not either.
+      scopes: new Set(scopes.filter((scope) => SCOPES_OF[role].includes(scope))),
+      secret: { expiresAt: row['expires_at'] as Date | null, isReplaced: row['is_replaced'] as boolean },
+    };
   }
 
-  private async lookUp(hash: string): Promise<Caller> {
-    const row = await this.database.read(
-      SYSTEM,
-      `select id, name, agency_id, role, scopes from api_key where hash = $1 and revoked_at is null and (expires_at is null or expires_at > now())`,
-      [hash],
-    );
-    if (typeof row['id'] !== 'string') throw badKey();
-    return {
-      keyId: row['id'],
-      keyName: row['name'] as string,
-      agencyId: row['agency_id'] as string | null,
-      roles: [row['role'] as Role],
-      scopes: new Set(row['scopes'] as string[]),
-    };
+  /** Writes when keys were last used. No request waits for it or fails with it. */
+  async noteUses(): Promise<void> {
+    if (this.noting !== null) clearTimeout(this.noting);
+    this.noting = null;
+    const used = this.used;
+    this.used = new Map();
+    if (used.size === 0) return;
+    await this.database.call('api_key_used', [[...used.keys()], [...used.values()]]).catch(() => undefined);
+  }
+
+  private noteLater(id: string): void {
+    this.used.set(id, new Date());
+    this.noting ??= setTimeout(() => void this.noteUses(), NOTED_EVERY_MS).unref();
   }
 }
 

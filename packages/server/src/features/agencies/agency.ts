@@ -255,6 +255,10 @@ function nameSql(
   );
 }
 
+/** Folded here and not by the database, so that lists sort the same on every one. */
+export const sortKeyOf = (name: string): string =>
+  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
 export const nameKeySql = (t: Row<Agency>, c: PlanContext): string =>
   `${nameSql(t, c, {}, 'sortKey')} collate "C"`;
 
