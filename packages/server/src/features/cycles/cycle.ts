@@ -3,15 +3,16 @@ import { Column, Entity, Index } from 'typeorm';
 import { Node } from '../../platform/node';
 import { condition } from '../../platform/planner/conditions';
 import { declareCodes } from '../../platform/planner/context';
-import { Expr, Many, One, Page, planned, Rows, Value } from '../../platform/planner/declare';
+import { Expr, One, Page, planned, Rows } from '../../platform/planner/declare';
 import { DateScalar, DateTimeScalar } from '../../platform/scalars';
 import { ForwardArgs, LocaleArgs } from '../../values/arguments';
 import { connectionOf } from '../../values/connection';
 import { localized, type Texts } from '../../values/localized-text';
 import { framework, RegisterRow } from '../../values/register-row';
+import { StoredActorOrNone } from '../../values/stored-actor';
 import { Agency } from '../agencies/agency';
 import { Obligation } from './obligation';
-import { SectionKind } from './section-kind';
+import { ReturnTemplate, type StoredTemplateSection } from './template';
 
 export enum CycleState {
   PLANNED = 'PLANNED',
@@ -26,7 +27,10 @@ registerEnumType(CycleState, {
   valuesConfig: {
     PLANNED: { description: 'Announced; nothing can be filed yet.' },
     OPEN: { description: 'Returns can be filed.' },
-    CLOSED: { description: 'No new return and no change is taken.' },
+    CLOSED: {
+      description:
+        'No new return is taken: what was never handed in can no longer be saved or submitted. What was handed in is still reviewed, corrected where it is sent back, and published. `cycleExtend` opens the round again.',
+    },
     PUBLISHED: { description: 'Closed, and published as a whole.' },
   },
 });
@@ -57,50 +61,6 @@ registerEnumType(ExpectationState, {
     NIL_RETURN: { description: 'Declared to have nothing to report, with a reason.' },
   },
 });
-
-export interface StoredTemplateSection {
-  readonly kind: SectionKind;
-  readonly required: boolean;
-  readonly heading: Texts;
-  readonly guidance: Texts | null;
-}
-
-@Value()
-@ObjectType({ description: 'A section that a round asks for.' })
-export class TemplateSection {
-  @Field(() => SectionKind, { description: 'Which section.' })
-  kind!: SectionKind;
-
-  @Field(() => Boolean, { description: 'True when a return with running text must have it.' })
-  required!: boolean;
-
-  @Field(() => String, { description: 'Heading in the asked language.' })
-  @Expr<{ headingTexts: Texts }>((t, c, args) => localized(t.headingTexts, c, args))
-  heading(@Args(() => LocaleArgs) _: LocaleArgs): string {
-    return planned();
-  }
-
-  @Field(() => String, { nullable: true, description: 'What to write there, in the asked language.' })
-  @Expr<{ guidanceTexts: Texts }>((t, c, args) => localized(t.guidanceTexts, c, args))
-  guidance(@Args(() => LocaleArgs) _: LocaleArgs): string {
-    return planned();
-  }
-}
-
-@Value()
-@ObjectType({ description: 'The form of a round: its sections in order.' })
-export class ReturnTemplate {
-  @Field(() => Int, { description: 'Grows by one whenever the form of the round changes.' })
-  version!: number;
-
-  @Field(() => [TemplateSection], { description: 'The sections in the order of the form.' })
-  @Many<{ sections: string }, TemplateSection>(() => TemplateSection, {
-    rows: (t) =>
-      `select s->>'kind' as kind, (s->>'required')::boolean as required, s->'heading' as heading_texts, ` +
-      `nullif(s->'guidance', 'null') as guidance_texts from jsonb_array_elements(${t.sections}) with ordinality as x(s, n) order by n`,
-  })
-  sections?: TemplateSection[];
-}
 
 @ObjectType({
   implements: Node,
@@ -220,7 +180,10 @@ export class Expectation extends RegisterRow {
   @One<Expectation, Agency>(() => Agency, { on: (a, t) => `${a.id} = ${t.agencyId}` })
   agency?: Agency;
 
-  @Field(() => Boolean, { description: 'False when a return came that nobody had asked for.' })
+  @Field(() => Boolean, {
+    description:
+      'False for an agency that nobody asked: it filed, or declared to have nothing to report, all the same.',
+  })
   @Column('boolean')
   isRequested!: boolean;
 
@@ -229,21 +192,35 @@ export class Expectation extends RegisterRow {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why it was excused or had nothing to report, as declared.',
+    description: 'Why it was excused or had nothing to report, in the words of whoever declared it.',
   })
   @Column('text', { nullable: true })
   declaredReason!: string | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Instant at which that was declared; null where nothing is declared.',
+  })
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  declaredAt!: string | null;
+
+  @Column(() => StoredActorOrNone)
+  declaredBy!: StoredActorOrNone;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day up to which this agency alone was given longer; null where it was not.',
+  })
   @Column('date', { nullable: true })
   extendedTo!: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Its due day: the round’s, unless it was given longer.',
+    description: 'Its due day: the round’s or, where that is later, the one it was given itself.',
   })
   @Expr<Expectation>((t, c) => {
     const { from, where, row } = c.rows(Cycle, (k) => `${k.id} = ${t.cycleId}`);
-    return `coalesce(${t.extendedTo}, (select ${row.dueOn} from ${from} where ${where}))`;
+    return `greatest(${t.extendedTo}, (select ${row.dueOn} from ${from} where ${where}))`;
   })
   dueOn?: string | null;
 }

@@ -37,6 +37,7 @@ registerEnumType(Frequency, {
 @Entity()
 @Rows<Obligation>(framework('obl'))
 export class Obligation extends RegisterRow {
+  @Field(() => String, { description: 'Code in the catalogue: `FU-5`.' })
   @Index()
   @Column('text')
   code!: string;
@@ -44,7 +45,7 @@ export class Obligation extends RegisterRow {
   @Column('jsonb')
   titleTexts!: Texts;
 
-  @Field(() => String, { description: 'Title in the asked language.' })
+  @Field(() => String, { description: 'What is owed, in the asked language.' })
   @Expr<Obligation>((t, c, args) => localized(t.titleTexts, c, args))
   title(@Args(() => LocaleArgs) _: LocaleArgs): string {
     return planned();
