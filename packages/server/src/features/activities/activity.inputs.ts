@@ -14,10 +14,11 @@ import {
   stringSql,
   YearRange,
 } from '../../values/comparators';
-import { Mandate } from '../mandates/mandate';
+import { tiedTo } from '../../values/judgement';
+import { mergedInto, someStandsFor } from '../../values/same-as';
 import { Objective } from '../program/program';
 import { ActivityStatus, type Activity } from './activity';
-import { ActivityMandate, ActivityObjective } from './activity-link';
+import { isTied, TO_MANDATES, TO_OBJECTIVES, underMandate } from './activity-link';
 import { Outcome, OutcomeKind } from './outcome';
 import { oneOfItsNames } from './organization.inputs';
 import { agencyCodeSql, byCycle, byReporter } from './reporter';
@@ -64,28 +65,12 @@ export class ActivityFilter {
     nullable: true,
     description: 'By code of a mandate they are reported under.',
   })
-  @FilterBy<Activity, CodeComparator>((a, value, c) =>
-    codeSql(value, 'mandate', c, (matches) =>
-      c.exists(
-        ActivityMandate,
-        (x) =>
-          `${x.activityId} = ${a.id} and ${c.exists(Mandate, (m) => `${m.id} = ${x.mandateId} and ${matches(m.code)}`)}`,
-        OF_THE_RETURN,
-      ),
-    ),
-  )
+  @FilterBy<Activity, CodeComparator>((a, value, c) => underMandate(a.id, value, c))
   mandate?: CodeComparator;
 
   @Field(() => CodeComparator, { nullable: true, description: 'By code of an objective they serve.' })
   @FilterBy<Activity, CodeComparator>((a, value, c) =>
-    codeSql(value, 'objective', c, (matches) =>
-      c.exists(
-        ActivityObjective,
-        (x) =>
-          `${x.activityId} = ${a.id} and ${c.exists(Objective, (o) => `${o.id} = ${x.objectiveId} and ${matches(o.code)}`)}`,
-        OF_THE_RETURN,
-      ),
-    ),
+    codeSql(value, 'objective', c, isTied(TO_OBJECTIVES, Objective, a.id, c)),
   )
   objective?: CodeComparator;
 
@@ -149,18 +134,22 @@ export class ActivityFilter {
   @FilterBy<Activity, ParticipantFilter>(takesPart)
   participant?: ParticipantFilter;
 
-  @Field(() => IdComparator, { nullable: true, description: 'By id of the project they belong to.' })
-  @FilterBy<Activity, IdComparator>((a, value, c) => idSql(value, 'prj', a.projectId, c))
+  @Field(() => IdComparator, {
+    nullable: true,
+    description:
+      'By id of the project they belong to; of two that were merged, either id is good for what names it.',
+  })
+  @FilterBy<Activity, IdComparator>(
+    (a, value, c) =>
+      `(${idSql(value, 'prj', a.projectId, c)} or ${idSql(value, 'prj', `coalesce(${mergedInto(a.projectId, c)}, ${a.projectId})`, c)})`,
+  )
   project?: IdComparator;
 
   @Field(() => StringComparator, { nullable: true, description: 'By a name of the project they belong to.' })
   @FilterBy<Activity, StringComparator>((a, value, c) =>
     stringSql(value, c, (matches) =>
-      c.exists(
-        Project,
-        (p) =>
-          `${p.id} = ${a.projectId} and ${p.revisionId} = ${a.revisionId} and ${oneOfItsNames(p)(matches)}`,
-        OF_THE_RETURN,
+      someStandsFor(Project, { id: a.projectId, revisionId: a.revisionId }, c, (p) =>
+        oneOfItsNames(p)(matches),
       ),
     ),
   )
@@ -211,8 +200,7 @@ export class ActivityFilter {
     description: 'True: only those under a mandate. False: only those under none.',
   })
   @FilterBy<Activity, boolean>(
-    (a, value, c) =>
-      `${value ? '' : 'not '}${c.exists(ActivityMandate, (x) => `${x.activityId} = ${a.id}`, OF_THE_RETURN)}`,
+    (a, value, c) => `coalesce(cardinality(${tiedTo(TO_MANDATES, a.id, c)}), 0) ${value ? '>' : '='} 0`,
   )
   isLinked?: boolean;
 

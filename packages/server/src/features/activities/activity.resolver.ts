@@ -1,6 +1,7 @@
 import { Args, ArgsType, Field, Query, Resolver } from 'type-graphql';
 import { Page, planned } from '../../platform/planner/declare';
 import { RootPageArgs } from '../../values/arguments';
+import { standsForItself } from '../../values/same-as';
 import { Activity, ActivityConnection } from './activity';
 import { ActivitiesArgs, activityOrders } from './activity.inputs';
 import { Organization, OrganizationConnection, Project, ProjectConnection } from './organization';
@@ -29,9 +30,11 @@ export class ActivityResolver {
     return planned();
   }
 
-  @Query(() => OrganizationConnection, { description: 'Organizations that published returns name, by name.' })
+  @Query(() => OrganizationConnection, {
+    description: 'Organizations that published returns name, by name, without those merged into another.',
+  })
   @Page<unknown, Organization>(() => Organization, {
-    on: () => 'true',
+    on: (o, _root, c) => standsForItself(Organization, o, c),
     orders: {
       keys: { NAME: [{ type: 'text', sql: (o) => `${o.nameKey} collate "C"` }] },
       initial: [{ field: 'NAME', direction: 'ASC' }],
@@ -41,9 +44,11 @@ export class ActivityResolver {
     return planned();
   }
 
-  @Query(() => ProjectConnection, { description: 'Projects that published returns name, by key.' })
+  @Query(() => ProjectConnection, {
+    description: 'Projects that published returns name, by key, without those merged into another.',
+  })
   @Page<unknown, Project>(() => Project, {
-    on: () => 'true',
+    on: (p, _root, c) => standsForItself(Project, p, c),
     orders: {
       keys: { KEY: [{ type: 'text', sql: (p) => `${p.key} collate "C"` }] },
       initial: [{ field: 'KEY', direction: 'ASC' }],

@@ -6,15 +6,17 @@ import { LanguageTagScalar } from '../../platform/scalars';
 import { LocaleArgs } from '../../values/arguments';
 import { connectionOf } from '../../values/connection';
 import { filed, FiledRow } from '../../values/filed-row';
-import { filedTextRows, LocalizedText } from '../../values/localized-text';
+import { tiedTo } from '../../values/judgement';
+import { filedText, filedTextRows, LocalizedText } from '../../values/localized-text';
 import { Period, periodRows } from '../../values/period';
+import { standsFor } from '../../values/same-as';
 import { Span } from '../../values/span';
 import { Agency } from '../agencies/agency';
 import { Cycle } from '../cycles/cycle';
 import { Mandate } from '../mandates/mandate';
 import { Concept, conceptOf } from '../program/code-list';
 import { Objective } from '../program/program';
-import { ActivityMandate, ActivityObjective } from './activity-link';
+import { TO_MANDATES, TO_OBJECTIVES } from './activity-link';
 import { Project } from './organization';
 import { Outcome, PublishedWork } from './outcome';
 import { Corridor, CountryTie, Participation, Place } from './participation';
@@ -47,6 +49,8 @@ const concepts = (scheme: string, codes: (t: Row<Activity>) => string) => ({
   description: 'Something an agency did, does or plans, as one return reports it.',
 })
 @Entity()
+// Made by its migration: TypeORM cannot say which operators it serves.
+@Index('IDX_activity_title_trigrams', { synchronize: false })
 @Rows<Activity>(filed('act'))
 export class Activity extends FiledRow {
   @Field(() => String, {
@@ -68,15 +72,17 @@ export class Activity extends FiledRow {
   @Column('text')
   titleKey!: string;
 
-  @Field(() => String, { description: 'Its title as filed.' })
-  @Expr<Activity>((t) => t.filedTitle)
+  @Field(() => String, {
+    description: 'Its title in the asked language where a translation of it fits, else as filed.',
+  })
+  @Expr<Activity>((t, c, args) => filedText({ item: t, field: 'title', words: t.filedTitle }, c, args))
   title(@Args(() => LocaleArgs) _: LocaleArgs): string {
     return planned();
   }
 
   @Field(() => LocalizedText, { description: 'Its title with its language.' })
   @One<Activity, LocalizedText>(() => LocalizedText, {
-    rows: (t, c, args) => filedTextRows(t.filedTitle, t.language, c, args),
+    rows: (t, c, args) => filedTextRows({ item: t, field: 'title', words: t.filedTitle }, c, args),
   })
   titleLocalized(@Args(() => LocaleArgs) _: LocaleArgs): LocalizedText {
     return planned();
@@ -88,7 +94,7 @@ export class Activity extends FiledRow {
 
   @Field(() => LocalizedText, { nullable: true, description: 'Its description with its language.' })
   @One<Activity, LocalizedText>(() => LocalizedText, {
-    rows: (t, c, args) => filedTextRows(t.text, t.language, c, args),
+    rows: (t, c, args) => filedTextRows({ item: t, field: 'text', words: t.text }, c, args),
   })
   textLocalized(@Args(() => LocaleArgs) _: LocaleArgs): LocalizedText {
     return planned();
@@ -118,12 +124,11 @@ export class Activity extends FiledRow {
   @One<Activity, Cycle>(() => Cycle, { on: (k, t) => `${k.id} = ${t.cycleId}` })
   cycle?: Cycle;
 
-  @Field(() => [Mandate], { description: 'Mandates it is reported under, by code.' })
+  @Field(() => [Mandate], {
+    description: 'Mandates it is reported under, as somebody tied it later, else as filed; by code.',
+  })
   @Many<Activity, Mandate>(() => Mandate, {
-    on: (m, t, c) =>
-      c.exists(ActivityMandate, (x) => `${x.activityId} = ${t.id} and ${x.mandateId} = ${m.id}`, {
-        visibleOnly: true,
-      }),
+    on: (m, t, c) => `${m.id} = any(${tiedTo(TO_MANDATES, t.id, c)})`,
     order: (m) => `${m.code} collate "C"`,
   })
   mandates?: Mandate[];
@@ -132,12 +137,11 @@ export class Activity extends FiledRow {
   @Column('uuid', { nullable: true })
   responseId!: string | null;
 
-  @Field(() => [Objective], { description: 'Objectives it serves, by code.' })
+  @Field(() => [Objective], {
+    description: 'Objectives it serves, as somebody tied it later, else as filed; by code.',
+  })
   @Many<Activity, Objective>(() => Objective, {
-    on: (o, t, c) =>
-      c.exists(ActivityObjective, (x) => `${x.activityId} = ${t.id} and ${x.objectiveId} = ${o.id}`, {
-        visibleOnly: true,
-      }),
+    on: (o, t, c) => `${o.id} = any(${tiedTo(TO_OBJECTIVES, t.id, c)})`,
     order: (o) => `${o.code} collate "C"`,
   })
   objectives?: Objective[];
@@ -148,10 +152,11 @@ export class Activity extends FiledRow {
 
   @Field(() => Project, {
     nullable: true,
-    description: 'The project it belongs to, as this return describes it.',
+    description:
+      'The project it belongs to, as this return describes it; of one that was merged, the other as last published.',
   })
   @One<Activity, Project>(() => Project, {
-    on: (p, t) => `${p.id} = ${t.projectId} and ${p.revisionId} = ${t.revisionId}`,
+    on: (p, t, c) => standsFor(Project, p, { id: t.projectId, revisionId: t.revisionId }, c),
     visibleOnly: true,
   })
   project?: Project;

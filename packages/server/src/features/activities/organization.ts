@@ -8,6 +8,7 @@ import { connectionOf } from '../../values/connection';
 import { filed, FiledRow, filedNewest, SharedRow } from '../../values/filed-row';
 import { Translation } from '../../values/localized-text';
 import { Period, periodRows } from '../../values/period';
+import { standsFor, withMerged } from '../../values/same-as';
 import { Agency } from '../agencies/agency';
 import { Country } from '../agencies/country';
 import { Concept, conceptOf } from '../program/code-list';
@@ -78,17 +79,23 @@ export class Organization extends SharedRow {
 
   @Field(() => Organization, { nullable: true, description: 'The organization it belongs to, where given.' })
   @One<Organization, Organization>(() => Organization, {
-    on: (o, t) => `${o.id} = ${t.affiliateOfId} and ${o.revisionId} = ${t.revisionId}`,
+    on: (o, t, c) => standsFor(Organization, o, { id: t.affiliateOfId, revisionId: t.revisionId }, c),
     visibleOnly: true,
   })
   affiliateOf?: Organization;
 
-  @Field(() => ActivityConnection, { description: 'Published activities it takes part in.' })
+  @Field(() => ActivityConnection, {
+    description: 'Published activities it takes part in, those of organizations merged into it included.',
+  })
   @Page<Organization, Activity>(() => Activity, {
-    on: (a, t, c) =>
-      c.exists(Participation, (p) => `${p.activityId} = ${a.id} and ${p.organizationId} = ${t.id}`, {
-        visibleOnly: true,
-      }),
+    on: (a, t, c) => {
+      const { from, where, row } = c.rows(
+        Participation,
+        (p) => `${p.organizationId} = any(${withMerged(t.id, c)})`,
+        { visibleOnly: true },
+      );
+      return `${a.id} = any(array(select ${row.activityId} from ${from} where ${where}))`;
+    },
     orders: activityOrders(),
   })
   activities(@Args(() => ActivityFilterArgs) _: ActivityFilterArgs): unknown {
@@ -147,9 +154,11 @@ export class Project extends SharedRow {
   })
   fundings?: Funding[];
 
-  @Field(() => ActivityConnection, { description: 'Its published activities.' })
+  @Field(() => ActivityConnection, {
+    description: 'Its published activities, those of projects merged into it included.',
+  })
   @Page<Project, Activity>(() => Activity, {
-    on: (a, t) => `${a.projectId} = ${t.id}`,
+    on: (a, t, c) => `${a.projectId} = any(${withMerged(t.id, c)})`,
     orders: activityOrders(),
   })
   activities(@Args(() => ForwardArgs) _: ForwardArgs): unknown {
@@ -172,7 +181,7 @@ export class Funding extends FiledRow {
 
   @Field(() => Organization, { description: 'Who gave it.' })
   @One<Funding, Organization>(() => Organization, {
-    on: (o, t) => `${o.id} = ${t.donorId} and ${o.revisionId} = ${t.revisionId}`,
+    on: (o, t, c) => standsFor(Organization, o, { id: t.donorId, revisionId: t.revisionId }, c),
     visibleOnly: true,
   })
   donor?: Organization;

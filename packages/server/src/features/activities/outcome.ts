@@ -5,6 +5,7 @@ import { Expr, Many, One, Rows } from '../../platform/planner/declare';
 import { DecimalScalar, LanguageTagScalar, UrlScalar } from '../../platform/scalars';
 import { connectionOf } from '../../values/connection';
 import { filed, FiledRow } from '../../values/filed-row';
+import { mergedInto, standsFor } from '../../values/same-as';
 import { Span } from '../../values/span';
 import { Country } from '../agencies/country';
 import { Activity } from './activity';
@@ -120,8 +121,11 @@ export class PublishedWork extends FiledRow {
 
   @Field(() => [Organization], { description: 'Who published it, in the order filed.' })
   @Many<PublishedWork, Organization>(() => Organization, {
-    on: (o, t) => `${o.id} = any(${t.publisherIds}) and ${o.revisionId} = ${t.revisionId}`,
-    order: (o, _c, t) => `array_position(${t.publisherIds}, ${o.id})`,
+    on: (o, t, c) =>
+      `${o.id} = any(array(select coalesce(${mergedInto('named.id', c)}, named.id) from unnest(${t.publisherIds}) named(id))) and ` +
+      `exists (select from unnest(${t.publisherIds}) named(id) where ${standsFor(Organization, o, { id: 'named.id', revisionId: t.revisionId }, c)})`,
+    order: (o, c, t) =>
+      `array_position(array(select coalesce(${mergedInto('named.id', c)}, named.id) from unnest(${t.publisherIds}) with ordinality named(id, n) order by n), ${o.id})`,
     visibleOnly: true,
   })
   publishers?: Organization[];

@@ -2,6 +2,7 @@ import { Field, InputType } from 'type-graphql';
 import type { PlanContext } from '../../platform/planner/context';
 import type { Row } from '../../platform/planner/declare';
 import { anyOfTexts, CodeComparator, codeSql, StringComparator, stringSql } from '../../values/comparators';
+import { someStandsFor } from '../../values/same-as';
 import type { Activity } from './activity';
 import { Organization } from './organization';
 import { Participation, ParticipationRole } from './participation';
@@ -28,9 +29,8 @@ export class ParticipantFilter {
 }
 
 export function takesPart(a: Row<Activity>, value: ParticipantFilter, c: PlanContext): string {
-  const ofOrganization = (o: Row<Organization>, p: Row<Participation>): string =>
+  const matches = (o: Row<Organization>): string =>
     [
-      `${o.id} = ${p.organizationId} and ${o.revisionId} = ${p.revisionId}`,
       ...(value.name
         ? [
             c.at('name', () =>
@@ -57,7 +57,9 @@ export function takesPart(a: Row<Activity>, value: ParticipantFilter, c: PlanCon
       [
         `${p.activityId} = ${a.id}`,
         ...(value.role ? [`${p.role} = any(${c.param(value.role, 'text[]')})`] : []),
-        ...(named ? [c.exists(Organization, (o) => ofOrganization(o, p), OF_THE_RETURN)] : []),
+        ...(named
+          ? [someStandsFor(Organization, { id: p.organizationId, revisionId: p.revisionId }, c, matches)]
+          : []),
       ].join(' and '),
     OF_THE_RETURN,
   );

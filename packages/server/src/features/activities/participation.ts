@@ -2,6 +2,7 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { Many, One, Rows } from '../../platform/planner/declare';
 import { filed, FiledRow } from '../../values/filed-row';
+import { standsFor } from '../../values/same-as';
 import { Agency } from '../agencies/agency';
 import { Country } from '../agencies/country';
 import { Organization } from './organization';
@@ -50,10 +51,11 @@ export class Participation extends FiledRow {
 
   @Field(() => Organization, {
     nullable: true,
-    description: 'Who; null where only a kind of participant is named.',
+    description:
+      'Who, as this return describes it, or the one it was merged into; null where only a kind of participant is named.',
   })
   @One<Participation, Organization>(() => Organization, {
-    on: (o, t) => `${o.id} = ${t.organizationId} and ${o.revisionId} = ${t.revisionId}`,
+    on: (o, t, c) => standsFor(Organization, o, { id: t.organizationId, revisionId: t.revisionId }, c),
     visibleOnly: true,
   })
   organization?: Organization;

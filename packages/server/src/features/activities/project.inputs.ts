@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { DecimalScalar, EdtfScalar, LanguageTagScalar } from '../../platform/scalars';
+import { DecimalScalar, EdtfScalar } from '../../platform/scalars';
+import { TranslationInput } from '../../values/translation-input';
 
 @InputType({ description: 'When something happened. Give what is known; nothing is guessed.' })
 export class PeriodInput {
@@ -17,15 +18,6 @@ export class PeriodInput {
     description: 'True when it had not ended when the return was written.',
   })
   ongoing!: boolean;
-}
-
-@InputType({ description: 'A text in one language.' })
-export class TranslationInput {
-  @Field(() => LanguageTagScalar, { description: 'Its language.' })
-  language!: string;
-
-  @Field(() => String, { description: 'The words.' })
-  text!: string;
 }
 
 @InputType({

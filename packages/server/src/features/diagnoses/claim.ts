@@ -3,6 +3,7 @@ import { Column, Entity, Index } from 'typeorm';
 import { Node } from '../../platform/node';
 import { One, Rows } from '../../platform/planner/declare';
 import { filed, FiledRow } from '../../values/filed-row';
+import { judged } from '../../values/judgement';
 import { Span } from '../../values/span';
 import { Objective } from '../program/program';
 import { ReturnItem } from './return-item';
@@ -21,9 +22,12 @@ export class ObjectiveClaim extends FiledRow {
 
   @Field(() => Objective, {
     nullable: true,
-    description: 'The objective of the catalogue, where tied to one.',
+    description: 'The objective: as somebody tied it later, else as filed; null while tied to none.',
   })
-  @One<ObjectiveClaim, Objective>(() => Objective, { on: (o, t) => `${o.id} = ${t.objectiveId}` })
+  @One<ObjectiveClaim, Objective>(() => Objective, {
+    on: (o, t, c) =>
+      `${o.id} = ${judged(t, { aspect: 'objective', column: 'value', otherwise: `${t.objectiveId}::text` }, c)}::uuid`,
+  })
   objective?: Objective;
 
   @Field(() => Int, { nullable: true, description: 'The number the paper prints; never a key.' })

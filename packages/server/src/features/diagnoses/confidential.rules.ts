@@ -36,6 +36,12 @@ export class Confidential {
   activity(activity: Activity): boolean {
     return activity.isConfidential || this.item(activity);
   }
+
+  /** Whether a record of this list of the document is. */
+  holds(list: string, record: object): boolean {
+    if (list === 'sections') return this.section(record as Section);
+    return list === 'activities' ? this.activity(record as Activity) : this.item(record as Spanned);
+  }
 }
 
 /** The document as everybody may read it; null where nothing in it is confidential. */
@@ -88,3 +94,21 @@ export function withoutConfidential(content: DiagnosisContent): DiagnosisContent
     })),
   };
 }
+
+/** How many items are held back: those with a key, and outcomes of activities that are shown. */
+export function heldBackFrom(content: DiagnosisContent, shown: DiagnosisContent | null): number {
+  if (!shown) return 0;
+  const outcomes = new Map(activitiesOf(content).map((each) => [each.key, each.outcomes.length]));
+  const hidden = activitiesOf(shown).map((each) => (outcomes.get(each.key) ?? 0) - each.outcomes.length);
+  return itemCount(content) - itemCount(shown) + hidden.reduce((sum, each) => sum + each, 0);
+}
+
+const activitiesOf = (content: DiagnosisContent): Activity[] => [
+  ...content.mandateResponses.flatMap((each) => each.activities),
+  ...content.activities,
+];
+
+// Every list of the document holds items; those of its responses are activities.
+const itemCount = (content: DiagnosisContent): number =>
+  Object.values(content).reduce((sum, items) => sum + items.length, 0) +
+  content.mandateResponses.reduce((sum, each) => sum + each.activities.length, 0);

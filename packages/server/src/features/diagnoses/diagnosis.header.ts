@@ -8,9 +8,12 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Caller } from '../../platform/caller';
 import { Refusal, refuse, unkeepableTexts, type UserError } from '../access/refusal';
-import { Diagnosis, DiagnosisKind, DiagnosisState } from './diagnosis';
-import { checkContext, frameworkNow } from './framework';
+import { Diagnosis, DiagnosisKind } from './diagnosis';
+import { DiagnosisState } from './diagnosis-state';
+import { checkContextOf } from './check-context';
+import { conflictsWithStanding } from './draft-merge';
 import {
+  cycleClosed,
   filingAgency,
   findAgency,
   findCycle,
@@ -21,7 +24,9 @@ import {
   type FoundCycle,
 } from './return-lookup';
 import type { Revision } from './revision';
-import { IfExists, type DiagnosisSaveInput } from './save.inputs';
+import { otherVersion, refuseOtherVersion, refuseTransition } from './transition.service';
+import { DiagnosisTransition, possibleFrom, TRANSITIONS } from './transition';
+import { IfChanged, IfExists, type DiagnosisSaveInput } from './save.inputs';
 
 /** Whose return it is, for which round: what is settled before its content is looked at. */
 export interface Header {
@@ -30,6 +35,8 @@ export interface Header {
   readonly cycle: FoundCycle;
   readonly reference: string;
   readonly existing: Diagnosis | null;
+  /** The save builds on an older version, and is to be put together with what stands. */
+  readonly isBehind: boolean;
 }
 
 const LONGEST_EXTERNAL_ID = 200;
@@ -47,10 +54,7 @@ function cycleProblems(cycle: FoundCycle | null): UserError[] {
     const cure = 'See `cycles { nodes { code state } }`.';
     return [{ code: 'NOT_FOUND', path, message: 'There is no such round.', cure }];
   }
-  const cure = 'Ask the secretariat to open or extend it.';
-  return isClosed(cycle)
-    ? [{ code: 'CYCLE_CLOSED', path, message: 'The round takes no returns.', cure }]
-    : [];
+  return [];
 }
 
 /** Every fault of the header at once; then whether what is there already lets itself be replaced. */
@@ -75,7 +79,9 @@ export async function readHeader(
     );
   }
   await refuseForeignExternalId(manager, agency, input, existing);
-  if (existing) refuseUneditable(existing, input);
+  let isBehind = false;
+  if (existing) isBehind = await refuseUneditable(manager, caller, existing, input);
+  else if (isClosed(cycle)) throw cycleClosed(['cycle']);
   else if (input.expectedVersion != null) {
     throw refuse(
       'CONFLICT',
@@ -84,11 +90,11 @@ export async function readHeader(
       'Leave expectedVersion out to create it.',
     );
   }
-  return { agency, onBehalfOf, cycle, reference, existing };
+  return { agency, onBehalfOf, cycle, reference, existing, isBehind };
 }
 
 /** Who files, for whom, in which round: every fault of it at once. */
-async function readParties(
+export async function readParties(
   manager: EntityManager,
   caller: Caller,
   input: DiagnosisSaveInput,
@@ -116,7 +122,7 @@ async function readParties(
 
 const isExternalId = (id: string): boolean => id.trim() !== '' && id.length <= LONGEST_EXTERNAL_ID;
 
-const referenceOf = (
+export const referenceOf = (
   agency: FoundAgency,
   cycle: FoundCycle,
   kind: DiagnosisKind,
@@ -151,21 +157,39 @@ async function refuseForeignExternalId(
   }
 }
 
-export const isEditable = ({ state }: Diagnosis): boolean =>
-  state === DiagnosisState.DRAFT || state === DiagnosisState.SENT_BACK;
-
-export const notEditable = ({ state }: Diagnosis): Refusal =>
-  refuse(
+/** Only a draft and what was sent back can be written on. */
+export async function refuseUnlessEditable(
+  manager: EntityManager,
+  caller: Caller,
+  diagnosis: Diagnosis,
+): Promise<void> {
+  if (TRANSITIONS.SAVE.from.includes(diagnosis.state))
+    return refuseTransition(manager, caller, DiagnosisTransition.SAVE, diagnosis);
+  throw refuse(
     'NOT_EDITABLE',
     [],
-    `This return is ${state} and cannot be edited.`,
-    'Ask the secretariat to send it back.',
+    `This return is ${diagnosis.state} and cannot be edited.`,
+    possibleFrom(diagnosis.state),
   );
+}
 
-function refuseUneditable(existing: Diagnosis, input: DiagnosisSaveInput): void {
-  if (!isEditable(existing)) throw notEditable(existing);
-  if (input.expectedVersion != null) return refuseStale(existing, input.expectedVersion);
-  if (input.ifExists === IfExists.REPLACE) return;
+/** Whether the save has to be put together with what stands. */
+async function refuseUneditable(
+  manager: EntityManager,
+  caller: Caller,
+  existing: Diagnosis,
+  input: DiagnosisSaveInput,
+): Promise<boolean> {
+  await refuseUnlessEditable(manager, caller, existing);
+  const { expectedVersion, ifChanged } = input;
+  if (expectedVersion != null) {
+    if (expectedVersion === existing.version) return false;
+    if (expectedVersion < existing.version && ifChanged === IfChanged.MERGE) return true;
+    throw otherVersion(existing, existing.version).with(
+      await conflictsWithStanding(manager, existing, input),
+    );
+  }
+  if (input.ifExists === IfExists.REPLACE) return false;
   throw new Refusal(
     [
       {
@@ -198,18 +222,7 @@ export function newDiagnosis(header: Header, input: DiagnosisSaveInput): Diagnos
 }
 
 export function refuseStale(diagnosis: Diagnosis, expectedVersion: number): void {
-  if (diagnosis.version === expectedVersion) return;
-  throw new Refusal(
-    [
-      {
-        code: 'CONFLICT',
-        path: ['expectedVersion'],
-        message: `The return has changed in the meantime: it stands at version ${diagnosis.version}.`,
-        cure: 'Read it again, put both changes together, and give its version.',
-      },
-    ],
-    diagnosis.id,
-  );
+  refuseOtherVersion(diagnosis, diagnosis.version, expectedVersion);
 }
 
 /** The saved return once more against the rules, with the catalogue and template of now. */
@@ -219,16 +232,11 @@ export async function actOf(
   revision: Revision,
 ): Promise<{ cycle: FoundCycle; results: CheckResult[] }> {
   const cycle = (await findCycle(manager, { id: `cyc_${diagnosis.cycleId}` })) as FoundCycle;
-  const framework = await frameworkNow(manager);
-  const agency = framework.agencies.find((each) => each.id === diagnosis.agencyId);
+  const agency = (await findAgency(manager, { id: `agy_${diagnosis.agencyId}` })) as FoundAgency;
+  const { context } = await checkContextOf(manager, { agency, cycle });
   const filed = Object.fromEntries(
     Object.entries(revision.filed).filter(([, value]) => value !== null),
   ) as FiledContent;
-  const context = checkContext(framework, {
-    agencyCode: agency?.code ?? '',
-    language: revision.language,
-    filed,
-    template: cycle.template,
-  });
-  return { cycle, results: check(JSON.parse(revision.document) as DiagnosisContent, context) };
+  const content = JSON.parse(revision.document) as DiagnosisContent;
+  return { cycle, results: check({ language: revision.language, filed, content }, context) };
 }

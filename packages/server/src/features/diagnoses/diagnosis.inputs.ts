@@ -13,7 +13,9 @@ import {
 } from '../../values/comparators';
 import { byCycle, byReporter } from '../activities/reporter';
 import { Agency } from '../agencies/agency';
-import { DiagnosisKind, DiagnosisState, type Diagnosis } from './diagnosis';
+import { DiagnosisKind, stateSeen, updatedAtSeen, type Diagnosis } from './diagnosis';
+import { isOfStanding } from './standing';
+import { DiagnosisState } from './diagnosis-state';
 
 @InputType({ description: 'An agency’s own id for a return.' })
 export class ExternalIdInput {
@@ -71,23 +73,16 @@ export class DiagnosisOrder {
 }
 
 /** What a revision says, of the one that the list rests on: an open draft never shows in a list of published returns. */
-const ofRevision = (d: Row<Diagnosis>, column: string, c: PlanContext): string => {
-  const which =
-    c.standing === Standing.MINE
-      ? `r.id = ${d.workingRevisionId}`
-      : c.standing === Standing.SUBMITTED
-        ? `r.id = ${d.submittedRevisionId}`
-        : `r.diagnosis_id = ${d.id} and r.since <= ${c.asOf} and (r.until is null or r.until > ${c.asOf})`;
-  return `(select ${column} from revision r where ${which} limit 1)`;
-};
+const ofRevision = (d: Row<Diagnosis>, column: string, c: PlanContext): string =>
+  `(select ${column} from revision r where r.diagnosis_id = ${d.id} and ${isOfStanding(d, 'r', { c, standing: c.standing })} limit 1)`;
 
 const updatedAt = (d: Row<Diagnosis>, c: PlanContext): string =>
-  c.standing === Standing.MINE || c.standing === Standing.SUBMITTED
-    ? d.updatedAt
-    : ofRevision(d, '(select x.at from register_act x where x.number = r.since)', c);
+  c.standing === Standing.PUBLISHED
+    ? ofRevision(d, '(select x.at from register_act x where x.number = r.since)', c)
+    : updatedAtSeen(d, c);
 
 const state = (d: Row<Diagnosis>, c: PlanContext): string =>
-  c.standing === Standing.MINE || c.standing === Standing.SUBMITTED ? d.state : `'PUBLISHED'`;
+  c.standing === Standing.PUBLISHED ? `'PUBLISHED'` : stateSeen(d, c);
 
 export const diagnosisOrders: OrderSet<Diagnosis> = {
   keys: {

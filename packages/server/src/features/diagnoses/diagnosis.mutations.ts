@@ -5,14 +5,17 @@ import { Ref } from '../../platform/planner/reader';
 import { refusedOr, type Refused } from '../access/payload';
 import { Requires } from '../access/requires';
 import {
+  actedPayload,
   CheckResult,
   DiagnosisCheckPayload,
   DiagnosisPayload,
   DiagnosisSavePayload,
   noticesOf,
 } from './diagnosis.payloads';
-import { diagnosisCheck, diagnosisSave, diagnosisSubmit } from './diagnosis.service';
+import { diagnosisCheck, diagnosisSave, diagnosisSubmit, type SavedDiagnosis } from './diagnosis.service';
 import { DiagnosisActInput, DiagnosisCheckInput, DiagnosisSaveInput } from './save.inputs';
+import { DiagnosisStartInput } from './start.inputs';
+import { diagnosisStart } from './start.service';
 
 const diagnosisRef = (id: string | null): Ref | null => (id === null ? null : new Ref('Diagnosis', id));
 
@@ -22,6 +25,22 @@ const refused = ({ userErrors, currentId }: Refused) => ({
   current: diagnosisRef(currentId),
   diagnosis: null,
 });
+
+function savePayload(
+  { caller }: Context,
+  result: { readonly done: SavedDiagnosis } | Refused,
+): DiagnosisSavePayload {
+  if (!('done' in result)) return { ...refused(result), findings: [], version: null };
+  const { diagnosisId, agencyId, findingIds, version, notices } = result.done;
+  return {
+    diagnosis: diagnosisRef(diagnosisId),
+    version,
+    findings: findingIds.map((id) => new Ref('Finding', id)),
+    current: null,
+    userErrors: [],
+    notices: [...notices, ...noticesOf(caller, agencyId)],
+  };
+}
 
 @Resolver()
 export class DiagnosisMutations {
@@ -36,16 +55,21 @@ export class DiagnosisMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<DiagnosisSavePayload> {
     const result = await refusedOr(() => diagnosisSave(context, info, input));
-    if (!('done' in result)) return { ...refused(result), findings: [] };
-    const findings = result.done.findingIds.map((id) => new Ref('Finding', id));
-    const { diagnosisId, agencyId } = result.done;
-    return {
-      diagnosis: diagnosisRef(diagnosisId),
-      findings,
-      current: null,
-      userErrors: [],
-      notices: noticesOf(context.caller, agencyId),
-    };
+    return savePayload(context, result);
+  }
+
+  @Requires('drafts:write')
+  @Mutation(() => DiagnosisSavePayload, {
+    description:
+      'Opens the agency’s draft for a round with the content of its last return, published or else submitted. Links to codes that the catalogue no longer has are left out, with a notice for each item. Refused where there is a return already (CONFLICT), or no earlier one (NOT_FOUND).',
+  })
+  async diagnosisStart(
+    @Arg('input', () => DiagnosisStartInput, { description: 'Which round, from which return.' })
+    input: DiagnosisStartInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<DiagnosisSavePayload> {
+    return savePayload(context, await refusedOr(() => diagnosisStart(context, info, input)));
   }
 
   @Requires('drafts:write')
@@ -57,11 +81,18 @@ export class DiagnosisMutations {
   ): Promise<DiagnosisCheckPayload> {
     const result = await refusedOr(() => diagnosisCheck(context, input));
     if (!('done' in result))
-      return { results: [], wouldSubmit: false, userErrors: result.userErrors, notices: [] };
-    const { results, wouldSubmit } = result.done;
+      return {
+        results: [],
+        wouldSubmit: false,
+        contextHash: null,
+        userErrors: result.userErrors,
+        notices: [],
+      };
+    const { results, wouldSubmit, contextHash } = result.done;
     return {
       results: results.map((each) => new CheckResult(each)),
       wouldSubmit,
+      contextHash,
       userErrors: [],
       notices: [],
     };
@@ -78,8 +109,6 @@ export class DiagnosisMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<DiagnosisPayload> {
-    const result = await refusedOr(() => diagnosisSubmit(context, info, input));
-    if (!('done' in result)) return refused(result);
-    return { diagnosis: diagnosisRef(result.done.diagnosisId), current: null, userErrors: [], notices: [] };
+    return actedPayload(context, await refusedOr(() => diagnosisSubmit(context, info, input)));
   }
 }

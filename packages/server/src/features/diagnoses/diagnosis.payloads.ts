@@ -2,10 +2,11 @@ import type { CheckResult as RulesResult } from '@mandato/rules';
 import { Args, Ctx, Field, Int, ObjectType } from 'type-graphql';
 import type { Context } from '../../context';
 import type { Caller } from '../../platform/caller';
-import type { Ref } from '../../platform/planner/reader';
+import { Ref } from '../../platform/planner/reader';
+import { Sha256Scalar } from '../../platform/scalars';
 import { LocaleArgs } from '../../values/arguments';
 import { SectionPart } from '../../values/span';
-import { Payload } from '../access/payload';
+import { Payload, type Refused } from '../access/payload';
 import { Notice, UserError } from '../access/refusal';
 import { Diagnosis } from './diagnosis';
 import { Finding, Severity } from './finding';
@@ -13,9 +14,9 @@ import { Finding, Severity } from './finding';
 const ERRORS = 'Why it was refused; empty when it was done.';
 const NOTICES = 'What to know about what was done.';
 
-/** Whoever files for another agency without reading its drafts is told why nothing is shown. */
+/** Whoever files without reading the drafts of that agency is told why nothing is shown. */
 export const noticesOf = ({ scopes, agencyId }: Caller, ofAgency: string): Notice[] =>
-  scopes.has('drafts:read') && agencyId === ofAgency
+  scopes.has('drafts:read') && (agencyId === ofAgency || scopes.has('agencies:act-for'))
     ? []
     : [
         {
@@ -31,6 +32,12 @@ export const noticesOf = ({ scopes, agencyId }: Caller, ofAgency: string): Notic
 export class DiagnosisSavePayload {
   @Field(() => Diagnosis, { nullable: true, description: 'The return as saved; null when refused.' })
   diagnosis!: Ref | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that the save made, to be given back as `expectedVersion`; null when refused.',
+  })
+  version!: number | null;
 
   @Field(() => [Finding], { description: 'What the checks found in it.' })
   findings!: readonly Ref[];
@@ -59,6 +66,30 @@ export class DiagnosisPayload {
 
   @Field(() => [Notice], { description: NOTICES })
   notices!: readonly Notice[];
+}
+
+/** What every act on a return answers with. */
+export function actedPayload(
+  { caller }: Context,
+  result: { readonly done: { diagnosisId: string; agencyId: string } } | Refused,
+): DiagnosisPayload {
+  if (!('done' in result)) {
+    const { userErrors, currentId } = result;
+    return {
+      diagnosis: null,
+      current: currentId === null ? null : new Ref('Diagnosis', currentId),
+      userErrors,
+      notices: [],
+    };
+  }
+  const { diagnosisId, agencyId } = result.done;
+  const isShown = caller.scopes.has('submissions:read');
+  return {
+    diagnosis: new Ref('Diagnosis', diagnosisId),
+    current: null,
+    userErrors: [],
+    notices: isShown ? [] : noticesOf(caller, agencyId),
+  };
 }
 
 @ObjectType({ description: 'A check’s result on a text that is not saved.' })
@@ -131,6 +162,12 @@ export class DiagnosisCheckPayload {
     description: 'True when nothing would stop it from being saved and submitted now.',
   })
   wouldSubmit!: boolean;
+
+  @Field(() => Sha256Scalar, {
+    nullable: true,
+    description: 'Hash of what it was checked against, see `checkContext`; null when refused.',
+  })
+  contextHash!: string | null;
 
   @Field(() => [UserError], { description: ERRORS })
   userErrors!: readonly UserError[];

@@ -1,27 +1,37 @@
-import { check, completeContent, completeFiled, type CheckResult } from '@mandato/rules';
+import { check, type CheckResult } from '@mandato/rules';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityManager } from 'typeorm';
 import type { Context } from '../../context';
 import type { Caller } from '../../platform/caller';
 import { globalId } from '../../platform/node';
 import { emit } from '../../platform/outbox';
+import { run } from '../../platform/steps';
 import { audit } from '../access/audit';
 import { once } from '../access/idempotency';
-import { Refusal, refuse, unkeepableTexts, type UserError } from '../access/refusal';
-import { Diagnosis, DiagnosisState } from './diagnosis';
-import { actOf, isEditable, newDiagnosis, readHeader, refuseStale, type Header } from './diagnosis.header';
+import { Refusal, unkeepableTexts, type Notice, type UserError } from '../access/refusal';
+import { Diagnosis } from './diagnosis';
+import { DiagnosisState } from './diagnosis-state';
+import { actOf, newDiagnosis, readHeader, type Header } from './diagnosis.header';
 import { saveRevision } from './draft';
+import { putTogether } from './draft-merge';
 import { blockers, refusals } from './findings.rules';
-import { checkContext, frameworkNow } from './framework';
+import { checkContextOf } from './check-context';
+import { frameworkNow } from './framework';
 import { namedOrganizations } from './organization-lookup';
-import { filingAgency, findCycle, isClosed, noSuchRound, ownDiagnosis } from './return-lookup';
+import { filingAgency, findCycle, isClosed, noSuchRound } from './return-lookup';
 import { Revision } from './revision';
 import type { DiagnosisActInput, DiagnosisCheckInput, DiagnosisSaveInput } from './save.inputs';
+import type { ActedDiagnosis } from './transition.acts';
+import { beginTransition, finishTransition } from './transition.service';
+import { DiagnosisTransition } from './transition';
 
 export interface SavedDiagnosis {
   readonly diagnosisId: string;
   readonly agencyId: string;
   readonly findingIds: readonly string[];
+  /** The version that the save made. */
+  readonly version: number;
+  readonly notices: readonly Notice[];
 }
 
 /** Creates or replaces the agency's working draft: all of it or nothing. */
@@ -32,66 +42,87 @@ export function diagnosisSave(
 ): Promise<SavedDiagnosis> {
   const { caller, database } = context;
   return database.write(caller, async (manager) => {
-    const saved = await once({ manager, context, info, input }, async () => {
-      // What is wrong with the header and with the content is told together.
-      const header = await readHeader(manager, caller, input).catch(refusalOf);
-      const { results, framework } = await checkReturn(
-        manager,
-        header instanceof Refusal ? null : header,
-        input,
-      );
-      const { organizations, problems } = await namedOrganizations(manager, input);
-      const faults = [...refusals(results), ...problems];
-      if (header instanceof Refusal) throw header.with(faults);
-      if (faults.length > 0) throw new Refusal(faults);
-
-      const { existing } = header;
-      const diagnosis = existing ?? newDiagnosis(header, input);
-      const revision = await saveRevision(manager, {
-        diagnosis,
-        header,
-        input,
-        results,
-        framework,
-        organizations,
-        caller,
-      });
-      const saved = {
-        ...diagnosis,
-        externalId: input.externalId ?? diagnosis.externalId,
-        version: diagnosis.version + 1,
-        workingRevisionId: revision.id,
-        updatedAt: new Date(),
-      };
-      await (existing
-        ? manager.update(Diagnosis, { id: saved.id }, saved)
-        : manager.insert(Diagnosis, saved));
-      await revision.write();
-
-      const subject = globalId('dgs', saved.id);
-      await audit(manager, caller, {
-        action: 'diagnosisSave',
-        subject,
-        before: existing ? { version: existing.version, contentHash: revision.previousHash } : null,
-        after: { version: saved.version, contentHash: revision.contentHash },
-      });
-      await emit(manager, 'diagnosis.saved', { diagnosis: subject, version: saved.version });
-      return { diagnosisId: saved.id, agencyId: saved.agencyId, findingIds: revision.findingIds };
-    });
+    const saved = await once({ manager, context, info, input }, () =>
+      saveDraft(manager, caller, input, 'diagnosisSave'),
+    );
     return { ...saved, findingIds: await standingFindings(manager, caller, saved.findingIds) };
   });
 }
 
+/** Checks a draft and keeps it, in a transaction that is open. */
+export async function saveDraft(
+  manager: EntityManager,
+  caller: Caller,
+  sent: DiagnosisSaveInput,
+  action: string,
+): Promise<SavedDiagnosis> {
+  // What is wrong with the header and with the content is told together.
+  const header = await readHeader(manager, caller, sent).catch(refusalOf);
+  const own = await readContent(manager, header instanceof Refusal ? null : header, sent);
+  if (header instanceof Refusal) throw header.with(own.faults);
+  if (own.faults.length > 0) throw new Refusal(own.faults);
+
+  const { existing, isBehind } = header;
+  const { input, read, notices } =
+    existing && isBehind
+      ? await putTogether(manager, existing, sent, (together) => readContent(manager, header, together))
+      : { input: sent, read: own, notices: [] };
+
+  const diagnosis = existing ?? newDiagnosis(header, input);
+  const revision = await saveRevision(manager, { diagnosis, header, input, ...read, caller });
+  const saved = {
+    ...diagnosis,
+    externalId: input.externalId ?? diagnosis.externalId,
+    state: DiagnosisState.DRAFT,
+    version: diagnosis.version + 1,
+    workingRevisionId: revision.id,
+    updatedAt: new Date(),
+  };
+  await (existing ? manager.update(Diagnosis, { id: saved.id }, saved) : manager.insert(Diagnosis, saved));
+  await revision.write();
+  const told = { revisionId: revision.id, diagnosisId: saved.id };
+  await run(
+    'revision.saved',
+    manager,
+    { ...told, previousId: existing?.submittedRevisionId ?? null },
+    caller,
+  );
+
+  const subject = globalId('dgs', saved.id);
+  const { version } = saved;
+  await audit(manager, caller, {
+    action,
+    subject,
+    before: existing ? { version: existing.version, contentHash: revision.previousHash } : null,
+    after: { version, contentHash: revision.contentHash },
+  });
+  await emit(manager, 'diagnosis.saved', { diagnosis: subject, version });
+  return {
+    diagnosisId: saved.id,
+    agencyId: saved.agencyId,
+    findingIds: revision.findingIds,
+    version,
+    notices,
+  };
+}
+
+/** The content against the rules and the register: what the projection needs of it, and what refuses it. */
+async function readContent(manager: EntityManager, header: Header | null, input: CheckedInput) {
+  const { results, framework } = await checkReturn(manager, header, input);
+  const { organizations, problems } = await namedOrganizations(manager, input);
+  return { results, framework, organizations, faults: [...refusals(results), ...problems] };
+}
+
 /** Those that still stand, when a later save has come before the repeat, and that the caller may see. */
-async function standingFindings(
+export async function standingFindings(
   manager: EntityManager,
   caller: Caller,
   ids: readonly string[],
 ): Promise<string[]> {
   if (!caller.scopes.has('drafts:read')) return [];
   const rows = await manager.query<{ id: string }[]>(
-    'select id from finding where id = any($1::uuid[]) and agency_id = $2 order by position',
-    [ids, caller.agencyId],
+    'select id from finding where id = any($1::uuid[]) and (agency_id = $2 or $3) order by position',
+    [ids, caller.agencyId, caller.scopes.has('agencies:act-for')],
   );
   return rows.map(({ id }) => id);
 }
@@ -99,15 +130,16 @@ async function standingFindings(
 export interface Checked {
   readonly results: readonly CheckResult[];
   readonly wouldSubmit: boolean;
+  readonly contextHash: string;
 }
 
 /** Runs the rule pack; saves nothing. */
 export function diagnosisCheck({ caller, database }: Context, input: DiagnosisCheckInput): Promise<Checked> {
   return database.write(caller, async (manager) => {
     const { agency, cycle } = await checkedFor(manager, caller, input);
-    const { results } = await checkReturn(manager, { agency, cycle }, input);
+    const { results, contextHash } = await checkReturn(manager, { agency, cycle }, input);
     const stops = [...refusals(results), ...blockers(results)];
-    return { results, wouldSubmit: stops.length === 0 && !isClosed(cycle) };
+    return { results, wouldSubmit: stops.length === 0 && !isClosed(cycle), contextHash };
   });
 }
 
@@ -126,88 +158,44 @@ async function checkedFor(
   return { agency, cycle };
 }
 
-const LONGEST_NOTE = 2000;
-
 /** Hands the draft in: from here on the database itself refuses any change of it. */
 export function diagnosisSubmit(
   context: Context,
   info: GraphQLResolveInfo,
   input: DiagnosisActInput,
-): Promise<{ diagnosisId: string }> {
+): Promise<ActedDiagnosis> {
   const { caller, database } = context;
   return database.write(caller, (manager) =>
     once({ manager, context, info, input }, async () => {
-      const faults = unkeepableTexts(input);
-      if ((input.note ?? '').length > LONGEST_NOTE) {
-        faults.push({
-          code: 'LIMIT_EXCEEDED',
-          path: ['note'],
-          message: `A note has at most ${LONGEST_NOTE} characters.`,
-          cure: 'Shorten it.',
-        });
-      }
-      if (faults.length > 0) throw new Refusal(faults);
-      const diagnosis = await ownDiagnosis(manager, caller, input.id);
-      refuseStale(diagnosis, input.expectedVersion);
-      if (!isEditable(diagnosis)) {
-        throw refuse(
-          'WRONG_STATE',
-          ['id'],
-          `Only a draft can be submitted; this return is ${diagnosis.state}.`,
-          null,
-        );
-      }
-      const revision = await manager.findOneByOrFail(Revision, { id: diagnosis.workingRevisionId as string });
-      const { cycle, results } = await actOf(manager, diagnosis, revision);
-      if (isClosed(cycle)) throw cycleClosed();
+      const { diagnosis, revision } = await beginTransition(
+        manager,
+        caller,
+        DiagnosisTransition.SUBMIT,
+        input,
+      );
+      const { results } = await actOf(manager, diagnosis, revision);
       const problems = [...refusals(results), ...blockers(results)].map((each): UserError => ({
         ...each,
         code: 'BLOCKED',
       }));
       if (problems.length > 0) throw new Refusal(problems);
-
-      const now = new Date();
-      const version = diagnosis.version + 1;
-      await manager.update(Revision, { id: revision.id }, { submittedAt: now, version });
-      await manager.update(
-        Diagnosis,
-        { id: diagnosis.id },
-        {
-          state: DiagnosisState.SUBMITTED,
-          version,
-          submittedRevisionId: revision.id,
-          submittedAt: now,
-          updatedAt: now,
-        },
-      );
-      const subject = globalId('dgs', diagnosis.id);
-      await audit(manager, caller, {
-        action: 'diagnosisSubmit',
-        subject,
-        before: { state: diagnosis.state, version: diagnosis.version },
-        after: {
-          state: DiagnosisState.SUBMITTED,
-          version,
-          contentHash: revision.contentHash,
-          note: input.note ?? null,
-        },
+      // Once more before it is frozen: what was said of the earlier revision since the last save is followed, too.
+      const told = { revisionId: revision.id, diagnosisId: diagnosis.id };
+      await run('revision.saved', manager, { ...told, previousId: diagnosis.submittedRevisionId }, caller);
+      const submittedAt = new Date();
+      await manager.update(Revision, { id: revision.id }, { submittedAt, version: diagnosis.version + 1 });
+      await finishTransition(manager, caller, {
+        diagnosis,
+        revision,
+        transition: DiagnosisTransition.SUBMIT,
+        note: input.note ?? null,
+        changes: { submittedRevisionId: revision.id, submittedAt },
+        isKnown: true,
       });
-      await emit(manager, 'diagnosis.submitted', {
-        diagnosis: subject,
-        revision: globalId('rev', revision.id),
-      });
-      return { diagnosisId: diagnosis.id };
+      return { diagnosisId: diagnosis.id, agencyId: diagnosis.agencyId };
     }),
   );
 }
-
-const cycleClosed = (): Refusal =>
-  refuse(
-    'CYCLE_CLOSED',
-    ['cycle'],
-    'The round takes no returns.',
-    'Ask the secretariat to open or extend it.',
-  );
 
 /** For work that goes on to see what else is wrong. */
 const refusalOf = (error: unknown): Refusal => {
@@ -217,18 +205,12 @@ const refusalOf = (error: unknown): Refusal => {
 
 type CheckedInput = Pick<DiagnosisSaveInput, 'language' | 'filed' | 'content'>;
 
-async function checkReturn(
+export async function checkReturn(
   manager: EntityManager,
   of: Pick<Header, 'agency' | 'cycle'> | null,
   input: CheckedInput,
 ) {
   const framework = await frameworkNow(manager);
-  const filed = input.filed ? completeFiled(input.filed) : null;
-  const context = checkContext(framework, {
-    agencyCode: of?.agency.code ?? '',
-    language: input.language,
-    filed,
-    template: of?.cycle.template ?? [],
-  });
-  return { framework, results: check(completeContent(input.content), context) };
+  const { context, hash } = await checkContextOf(manager, of);
+  return { framework, contextHash: hash, results: check(input, context) };
 }

@@ -2,16 +2,19 @@ import { Arg, Args, Field, Int, ObjectType, registerEnumType } from 'type-graphq
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Standing } from '../../platform/caller';
 import { Node } from '../../platform/node';
-import { provideCondition } from '../../platform/planner/conditions';
+import { condition, provideCondition } from '../../platform/planner/conditions';
 import type { PlanContext } from '../../platform/planner/context';
-import { Expr, Many, One, Page, planned, Rows, type Row } from '../../platform/planner/declare';
+import { Expr, Many, One, Page, planned, rowAt, Rows, type Row } from '../../platform/planner/declare';
 import { DateTimeScalar } from '../../platform/scalars';
 import { ForwardArgs } from '../../values/arguments';
 import { connectionOf } from '../../values/connection';
+import { mayReadDrafts } from '../../values/filed-row';
 import { Agency } from '../agencies/agency';
 import { Cycle } from '../cycles/cycle';
+import { DiagnosisState } from './diagnosis-state';
 import { Finding, FindingState, Severity } from './finding';
 import { isCurrentRevision, Revision, RevisionConnection } from './revision';
+import { isOfStanding, restsOnSubmission } from './standing';
 
 export enum DiagnosisKind {
   DIAGNOSIS = 'DIAGNOSIS',
@@ -28,28 +31,6 @@ registerEnumType(DiagnosisKind, {
     ANNUAL_REPORT: { description: 'A report on a year’s activities.' },
     STATE_REPLY: { description: 'A member state’s reply.' },
     CIVIL_SOCIETY_INPUT: { description: 'What civil society sends in.' },
-  },
-});
-
-export enum DiagnosisState {
-  DRAFT = 'DRAFT',
-  SUBMITTED = 'SUBMITTED',
-  SENT_BACK = 'SENT_BACK',
-  ACCEPTED = 'ACCEPTED',
-  PUBLISHED = 'PUBLISHED',
-  WITHDRAWN = 'WITHDRAWN',
-}
-
-registerEnumType(DiagnosisState, {
-  name: 'DiagnosisState',
-  description: 'State of the working revision. Whoever may not see it sees the published revision’s state.',
-  valuesConfig: {
-    DRAFT: { description: 'Being written: only its agency sees it.' },
-    SUBMITTED: { description: 'Handed in and frozen; the secretariat sees it.' },
-    SENT_BACK: { description: 'Handed back with reasons; the next save opens a new revision.' },
-    ACCEPTED: { description: 'Accepted, to be published.' },
-    PUBLISHED: { description: 'Public.' },
-    WITHDRAWN: { description: 'No longer public; its place and reason remain.' },
   },
 });
 
@@ -108,26 +89,27 @@ export class Diagnosis {
   cycle?: Cycle;
 
   @Field(() => DiagnosisState, { description: 'Where it stands.' })
-  @Expr<Diagnosis>((t, c) => working(t, c, t.state, `'PUBLISHED'`))
+  @Expr<Diagnosis>((t, c) => stateSeen(t, c))
   @Column('text')
   state!: DiagnosisState;
 
+  /** What the secretariat knows: where it stood after the last act that was not its agency's own affair. */
+  @Column('text', { nullable: true })
+  knownState!: DiagnosisState | null;
+
+  @Column('int', { nullable: true })
+  knownVersion!: number | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  knownAt!: Date | null;
+
   @Field(() => Boolean, { description: 'True when the public can read a revision of it.' })
-  @Expr<Diagnosis>((t, c) =>
-    c.exists(Revision, (r) => `${r.diagnosisId} = ${t.id} and ${isCurrentRevision(r, c)}`, {
-      visibleOnly: true,
-    }),
-  )
+  @Expr<Diagnosis>((t, c) => hasStandingRevision(t, c))
   isPublished?: boolean;
 
   @Field(() => Int, { description: 'Counts saves and acts on it; give it back as `expectedVersion`.' })
   @Expr<Diagnosis>((t, c) =>
-    working(
-      t,
-      c,
-      t.version,
-      ofPublished(t, c, (r) => r.version),
-    ),
+    asSeen(t, c, { own: t.version, known: t.knownVersion, published: ofPublished(t, c, (r) => r.version) }),
   )
   @Column('int')
   version!: number;
@@ -138,7 +120,11 @@ export class Diagnosis {
   @Column('uuid', { nullable: true })
   submittedRevisionId!: string | null;
 
-  @Field(() => Revision, { description: 'The newest one that the caller may see, the open draft included.' })
+  @Field(() => Revision, {
+    nullable: true,
+    description:
+      'The newest one that the caller may see, the open draft included; null where none may be seen any more.',
+  })
   @One<Diagnosis, Revision>(() => Revision, {
     on: (r, t) => `${r.diagnosisId} = ${t.id}`,
     order: (r) => `${r.number} desc`,
@@ -168,14 +154,18 @@ export class Diagnosis {
 
   @Field(() => [Finding], {
     description:
-      'What the checks found in the newest revision that the caller may see. Empty for anyone but its agency and the secretariat.',
+      'What the checks found in the newest revision that the caller may see; with `state: RESOLVED`, what they found in the earlier ones and no longer find. Empty for anyone but its agency and the secretariat.',
   })
   @Many<Diagnosis, Finding>(() => Finding, {
     on: (f, t, c, args) =>
       [
-        `${f.revisionId} = ${newestVisible(t, c)}`,
+        args['state'] === FindingState.RESOLVED
+          ? lastOfItsKind(f, t, c)
+          : `${f.revisionId} = ${newestVisible(t, c)}`,
         ...(args['severity'] ? [`${f.severity} = any(${c.param(args['severity'], 'text[]')})`] : []),
-        ...(args['state'] ? [`${condFindingState(f, c)} = ${c.param(args['state'], 'text')}`] : []),
+        ...(args['state']
+          ? [`${condition('finding.state')(f, c, null)} = ${c.param(args['state'], 'text')}`]
+          : []),
       ].join(' and '),
     order: (f) => f.position,
     visibleOnly: true,
@@ -193,25 +183,17 @@ export class Diagnosis {
   createdAt!: Date;
 
   @Field(() => DateTimeScalar, { description: 'Instant of the last change that the caller may know of.' })
-  @Expr<Diagnosis>((t, c) =>
-    working(
-      t,
-      c,
-      t.updatedAt,
-      ofPublished(t, c, (r) => `(select x.at from register_act x where x.number = ${r.since})`),
-    ),
-  )
+  @Expr<Diagnosis>((t, c) => updatedAtSeen(t, c))
   @Column({ type: 'timestamptz', precision: 3 })
   updatedAt!: Date;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Instant at which it was last submitted.' })
   @Expr<Diagnosis>((t, c) =>
-    working(
-      t,
-      c,
-      t.submittedAt,
-      ofPublished(t, c, (r) => r.submittedAt),
-    ),
+    asSeen(t, c, {
+      own: t.submittedAt,
+      known: t.submittedAt,
+      published: ofPublished(t, c, (r) => r.submittedAt),
+    }),
   )
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   submittedAt!: Date | null;
@@ -226,37 +208,78 @@ export const DiagnosisConnection = connectionOf(Diagnosis);
 function diagnosisVisible(t: Row<Diagnosis>, c: PlanContext): string {
   const published = `${t.since} <= ${c.asOf}`;
   const { caller } = c;
-  const own = caller.scopes.has('drafts:read') ? ` or ${t.agencyId} = ${c.callerAgency}` : '';
+  const own = ` or ${mayReadDrafts(t.agencyId, c)}`;
   const submitted = caller.scopes.has('submissions:read') ? ` or ${t.submittedRevisionId} is not null` : '';
   return `(${published}${own}${submitted})`;
 }
 
 function diagnosisCurrent(t: Row<Diagnosis>, c: PlanContext): string {
   if (c.standing === Standing.MINE) return `${t.agencyId} = ${c.callerAgency}`;
-  if (c.standing === Standing.SUBMITTED) return `${t.submittedRevisionId} is not null`;
-  return c.exists(Revision, (r) => `${r.diagnosisId} = ${t.id} and ${isCurrentRevision(r, c)}`, {
-    visibleOnly: true,
-  });
+  if (c.standing === Standing.PUBLISHED) return hasStandingRevision(t, c);
+  return `(${restsOnSubmission(t, c, c.standing)} or ${hasStandingRevision(t, c)})`;
 }
 
-/** The working revision's value for those who may see it, the published one's for all others. */
-function working(t: Row<Diagnosis>, c: PlanContext, sql: string, otherwise: string): string {
+export const hasStandingRevision = (t: Row<Diagnosis>, c: PlanContext): string =>
+  c.exists(Revision, (r) => `${r.diagnosisId} = ${t.id} and ${isCurrentRevision(r, c)}`, {
+    visibleOnly: true,
+  });
+
+/** Number of the act that last changed what the public reads of a revision: its withdrawal, else its publication. */
+const lastAct = (r: Row<Revision>, c: PlanContext): string =>
+  `case when ${r.until} <= ${c.asOf} then ${r.until} else ${r.since} end`;
+
+interface Seen {
+  readonly own: string;
+  /** For the secretariat, once it was handed in. */
+  readonly known: string;
+  readonly published: string;
+}
+
+function asSeen(t: Row<Diagnosis>, c: PlanContext, { own, known, published }: Seen): string {
   const { caller } = c;
-  const own = caller.scopes.has('drafts:read') ? [`${t.agencyId} = ${c.callerAgency}`] : [];
-  const submitted = caller.scopes.has('submissions:read')
-    ? [`${t.workingRevisionId} = ${t.submittedRevisionId}`]
-    : [];
-  const may = [...own, ...submitted].join(' or ');
-  return may === '' ? otherwise : `case when ${may} then ${sql} else ${otherwise} end`;
+  const cases = [
+    ...[mayReadDrafts(t.agencyId, c)]
+      .filter((may) => may !== 'false')
+      .map((may) => `when ${may} then ${own}`),
+    ...(caller.scopes.has('submissions:read') ? [`when ${t.knownState} is not null then ${known}`] : []),
+  ];
+  return cases.length === 0 ? published : `case ${cases.join(' ')} else ${published} end`;
+}
+
+export function stateSeen(t: Row<Diagnosis>, c: PlanContext): string {
+  const published = `case when ${hasStandingRevision(t, c)} then 'PUBLISHED' else 'WITHDRAWN' end`;
+  return asSeen(t, c, { own: t.state, known: t.knownState, published });
+}
+
+export function updatedAtSeen(t: Row<Diagnosis>, c: PlanContext): string {
+  const published = ofPublished(
+    t,
+    c,
+    (r) => `(select x.at from register_act x where x.number = ${lastAct(r, c)})`,
+  );
+  return asSeen(t, c, { own: t.updatedAt, known: t.knownAt, published });
 }
 
 function ofPublished(t: Row<Diagnosis>, c: PlanContext, value: (r: Row<Revision>) => string): string {
-  const { from, where, row } = c.rows(
-    Revision,
-    (r) => `${r.diagnosisId} = ${t.id} and ${r.since} <= ${c.asOf}`,
+  // Of a withdrawn one, too: what it said is gone, that it was there is not.
+  const row = rowAt<Revision>('p');
+  return `(select ${value(row)} from revision p where ${row.diagnosisId} = ${t.id} and ${row.since} <= ${c.asOf} order by ${row.number} desc limit 1)`;
+}
+
+/** A finding that several revisions have had is told once: as the last of them has it. */
+function lastOfItsKind(f: Row<Finding>, t: Row<Diagnosis>, c: PlanContext): string {
+  const revision = (id: string, condition: (r: Row<Revision>) => string): string =>
+    c.exists(Revision, (r) => `${r.id} = ${id} and ${r.diagnosisId} = ${t.id} and ${condition(r)}`, {
+      visibleOnly: true,
+    });
+  const later = (r: Row<Revision>): string =>
+    `${r.number} > (select o.number from revision o where o.id = ${f.revisionId})`;
+  const again = c.exists(
+    Finding,
+    (n) => `${n.place} = ${f.place} and ${n.code} = ${f.code} and ${revision(n.revisionId, later)}`,
     { visibleOnly: true },
   );
-  return `(select ${value(row)} from ${from} where ${where} order by ${row.number} desc limit 1)`;
+  return `${revision(f.revisionId, () => 'true')} and not ${again}`;
 }
 
 function newestVisible(t: Row<Diagnosis>, c: PlanContext): string {
@@ -264,18 +287,14 @@ function newestVisible(t: Row<Diagnosis>, c: PlanContext): string {
   return `(select ${row.id} from ${from} where ${where} order by ${row.number} desc limit 1)`;
 }
 
-const condFindingState = (f: Row<Finding>, c: PlanContext): string => Finding.stateSql(f, c);
-
 provideCondition(
   'revision.isSubmitted',
   (revision) => `exists (select from revision r where r.id = ${revision.id} and r.submitted_at is not null)`,
 );
 
-provideCondition('revision.hasStanding', (revision, c, standing) => {
-  if (standing === Standing.MINE) {
-    return `exists (select from diagnosis d where d.working_revision_id = ${revision.id} and d.agency_id = ${c.callerAgency})`;
-  }
-  if (standing === Standing.SUBMITTED)
-    return `exists (select from diagnosis d where d.submitted_revision_id = ${revision.id})`;
-  return `exists (select from revision r where r.id = ${revision.id} and r.since <= ${c.asOf} and (r.until is null or r.until > ${c.asOf}))`;
-});
+provideCondition(
+  'revision.hasStanding',
+  (revision, c, standing) =>
+    `exists (select from revision r join diagnosis d on d.id = r.diagnosis_id where r.id = ${revision.id} and ` +
+    `${isOfStanding(rowAt<Diagnosis>('d'), 'r', { c, standing: standing as Standing })})`,
+);

@@ -4,11 +4,12 @@ import { completeContent, completeFiled, type CheckResult, type DiagnosisContent
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Caller } from '../../platform/caller';
-import { derivedId } from '../../values/derived-id';
-import { withoutConfidential } from './confidential.rules';
+import { storedActor } from '../../values/stored-actor';
+import { heldBackFrom, withoutConfidential } from './confidential.rules';
 import type { Diagnosis } from './diagnosis';
 import type { Header } from './diagnosis.header';
-import { heldAnnexes, markConfidentialFiles } from './draft-files';
+import { carryFiles, heldAnnexes, markConfidentialFiles } from './draft-files';
+import { keepVersion } from './draft-version';
 import { CONTENT_TABLES, replaceRows } from './filed-tables';
 import { withoutHeldAnnexes } from './findings.rules';
 import type { Framework } from './framework';
@@ -40,18 +41,15 @@ interface PreparedRevision {
 export async function saveRevision(manager: EntityManager, draft: Draft): Promise<PreparedRevision> {
   const { diagnosis, header, input } = draft;
   const content = completeContent(input.content);
-  const open = diagnosis.workingRevisionId
-    ? await manager.findOneBy(Revision, { id: diagnosis.workingRevisionId })
-    : null;
-  const working = open?.submittedAt === null ? open : null;
+  const before = await newestRevision(manager, diagnosis);
+  const working = before?.submittedAt === null ? before : null;
   const id = working?.id ?? uuid();
-  const held = working ? await heldAnnexes(manager, id) : new Set<string>();
   const filed = input.filed ? completeFiled(input.filed) : null;
   const row = {
     id,
     diagnosisId: diagnosis.id,
     agencyId: diagnosis.agencyId,
-    number: working?.number ?? (open?.number ?? 0) + 1,
+    number: working?.number ?? (before?.number ?? 0) + 1,
     submittedAt: null,
     version: diagnosis.version + 1,
     language: input.language,
@@ -67,33 +65,52 @@ export async function saveRevision(manager: EntityManager, draft: Draft): Promis
     dueOn: header.cycle.dueOn,
     framework: draft.framework,
     organizations: draft.organizations,
-    findings: withoutHeldAnnexes(draft.results, content, (key) => held.has(derivedId(id, 'annex', key))),
+    findings: withoutHeldAnnexes(draft.results, content, await heldAnnexes(manager, before?.id ?? id)),
   });
   return {
     id,
     contentHash: row.contentHash,
-    previousHash: open?.contentHash ?? null,
+    previousHash: before?.contentHash ?? null,
     findingIds: (rows.get('finding') ?? []).map((finding) => finding['id'] as string),
     write: async () => {
       if (working) await manager.update(Revision, { id }, row);
-      else await manager.insert(Revision, { ...row, createdAt: new Date(), createdBy: actor(draft.caller) });
+      else
+        await manager.insert(Revision, {
+          ...row,
+          createdAt: new Date(),
+          createdBy: storedActor(draft.caller),
+        });
       await replaceRows(manager, id, rows, [...CONTENT_TABLES, 'finding']);
+      if (before && !working) await carryFiles(manager, before, { ...row, annexKeys: annexKeysOf(content) });
+      await keepVersion(manager, {
+        ...{ diagnosisId: row.diagnosisId, version: row.version, revisionId: id, agencyId: row.agencyId },
+        ...{ language: row.language, filed: filed ?? {}, document: row.document },
+      });
       await markConfidentialFiles(manager, id);
     },
   };
 }
 
+const newestRevision = async (
+  manager: EntityManager,
+  { workingRevisionId: id }: Diagnosis,
+): Promise<Revision | null> => (id ? manager.findOneBy(Revision, { id }) : null);
+
 function documentOf(
   content: DiagnosisContent,
-): Pick<Revision, 'document' | 'contentHash' | 'publicDocument'> {
+): Pick<Revision, 'document' | 'contentHash' | 'publicDocument' | 'confidentialCount'> {
   const document = canonicalize(content) as string;
   const shown = withoutConfidential(content);
   return {
     document,
     contentHash: createHash('sha256').update(document, 'utf8').digest('hex'),
     publicDocument: shown ? (canonicalize(shown) as string) : null,
+    confidentialCount: heldBackFrom(content, shown),
   };
 }
+
+const annexKeysOf = ({ annexReferences }: Pick<DiagnosisContent, 'annexReferences'>): string[] =>
+  annexReferences.map(({ key }) => key);
 
 const NO_FILED = {
   coverTitle: null,
@@ -106,9 +123,3 @@ const NO_FILED = {
   notBefore: null,
   notAfter: null,
 };
-
-const actor = (caller: Caller): Revision['createdBy'] => ({
-  name: caller.keyName,
-  agencyId: caller.agencyId,
-  role: caller.roles[0] as Revision['createdBy']['role'],
-});

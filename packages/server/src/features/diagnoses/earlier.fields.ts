@@ -3,6 +3,7 @@ import { provideCondition } from '../../platform/planner/conditions';
 import { declareCodes, type PlanContext } from '../../platform/planner/context';
 import { Expr, FieldsOf, One, Page, planned, Value, type Row } from '../../platform/planner/declare';
 import { ForwardArgs } from '../../values/arguments';
+import { tiedSubjects } from '../../values/judgement';
 import { Activity } from '../activities/activity';
 import { Outcome } from '../activities/outcome';
 import { Agency } from '../agencies/agency';
@@ -13,8 +14,8 @@ import { Citation, spanRows } from './citation';
 import { Diagnosis, DiagnosisConnection } from './diagnosis';
 import { DiagnosisListArgs, diagnosisOrders } from './diagnosis.inputs';
 import { itemOrders } from './item.inputs';
-import { AmendmentProposal, AmendmentProposalConnection, MandateResponse } from './response';
-import { isCurrentRevision, Revision } from './revision';
+import { AmendmentProposal, AmendmentProposalConnection, MandateResponse, OF_PROPOSALS } from './response';
+import { Actor, actorRows, isCurrentRevision, Revision } from './revision';
 
 @FieldsOf(() => Activity)
 export class ActivityReturnFields {
@@ -68,7 +69,7 @@ export class AgencyReturnFields {
 export class MandateReturnFields {
   @FieldResolver(() => AmendmentProposalConnection, { description: 'Published proposals to change it.' })
   @Page<Mandate, AmendmentProposal>(() => AmendmentProposal, {
-    on: (p, m) => `${p.mandateId} = ${m.id}`,
+    on: (p, m, c) => `${p.id} = any(array(${tiedSubjects(OF_PROPOSALS, `array[${m.id}]`, c)}))`,
     orders: itemOrders,
   })
   proposals(@Args(() => ForwardArgs) _: ForwardArgs): unknown {
@@ -149,10 +150,21 @@ export class ExpectationReturnFields {
 
   @FieldResolver(() => Boolean, {
     description:
-      'True when the due day was over on the day of the act that is read and nothing had come, or when the return came after it.',
+      'True when the due day was over in the round’s time zone at the act that is read and nothing had come, or when what came, came after it: the published return by the instant of its first submission, else the declaration that there is nothing to report. Never true of an agency that is excused or that nobody asked, nor in a round that is only announced.',
   })
-  @Expr<Expectation>((e, c) => `coalesce(${publiclyLate(e, c)}, false)`)
+  @Expr<Expectation>(publiclyLate)
   isLate(): boolean {
+    return planned();
+  }
+
+  @FieldResolver(() => Actor, {
+    nullable: true,
+    description: 'Who declared it excused, or to have nothing to report; null where nothing is declared.',
+  })
+  @One<Expectation, Actor>(() => Actor, {
+    rows: (e, c) => `${actorRows(e.declaredBy, c)} where ${e.declaredBy}_role is not null`,
+  })
+  declaredBy(): Actor {
     return planned();
   }
 
@@ -182,43 +194,55 @@ function publishedFor(e: Row<Expectation>, c: PlanContext): string {
   );
 }
 
-/** Declared states stand unless a return came all the same; whoever may not see a draft is told that one is awaited. */
+/** Of the returns that answer an expectation, the one that has come furthest. */
+const FURTHEST = `array['ACCEPTED', 'SUBMITTED', 'SENT_BACK', 'DRAFT']`;
+
+/** What is published stays so, whatever becomes of it next. What was handed in goes before what is declared, and that
+    before a draft. Whoever may know of none of it is told that a return is awaited. */
 function stateSql(e: Row<Expectation>, c: PlanContext): string {
-  const { caller } = c;
-  const returned = c.rows(Diagnosis, (d) => answers(d, e), { visibleOnly: true });
-  const d = returned.row;
-  const visibleState = [
-    ...(caller.scopes.has('drafts:read') ? [`when ${d.agencyId} = ${c.callerAgency} then ${d.state}`] : []),
-    ...(caller.scopes.has('submissions:read')
-      ? [`when ${d.workingRevisionId} = ${d.submittedRevisionId} then ${d.state}`]
-      : []),
-  ];
-  const insider =
-    visibleState.length === 0
-      ? 'null'
-      : `(select replace(case ${visibleState.join(' ')} end, 'DRAFT', 'DRAFTING') from ${returned.from} where ${returned.where} limit 1)`;
-  const published = publishedFor(e, c);
-  return `case when ${published} then 'PUBLISHED' else coalesce(nullif(nullif(${insider}, 'WITHDRAWN'), 'PUBLISHED'), ${e.declaredState}, 'AWAITED') end`;
+  const { scopes } = c.caller;
+  const published = `when ${publishedFor(e, c)} then 'PUBLISHED'`;
+  if (!scopes.has('drafts:read') && !scopes.has('submissions:read')) {
+    return `case ${published} else coalesce(${e.declaredState}, 'AWAITED') end`;
+  }
+  const { from, where, row: d, alias } = c.rows(Diagnosis, (each) => answers(each, e), { visibleOnly: true });
+  const handedIn = scopes.has('submissions:read') ? `${alias}.known_state` : 'null';
+  const known = scopes.has('drafts:read')
+    ? `case when ${d.agencyId} = ${c.callerAgency} then ${d.state} else ${handedIn} end`
+    : handedIn;
+  const furthest =
+    `(select s from (select ${known} as s from ${from} where ${where}) x ` +
+    `where s = any(${FURTHEST}) order by array_position(${FURTHEST}, s) limit 1)`;
+  return (
+    `(select case ${published} when s <> 'DRAFT' then s when ${e.declaredState} is not null then ${e.declaredState} ` +
+    `when s = 'DRAFT' then 'DRAFTING' else 'AWAITED' end from (select ${furthest} as s) x)`
+  );
 }
 
-/** Rests on what is public, so that it reads the same for everybody: the due day against publication, else the day of the act. */
+/** Rests on what is public, so that it reads the same for everybody and for ever: on what had come by the act that is
+    read, else on the instant of that act. */
 function publiclyLate(e: Row<Expectation>, c: PlanContext): string {
-  const cycle = c.rows(Cycle, (k) => `${k.id} = ${e.cycleId}`);
-  const due = `coalesce(${e.extendedTo}, (select ${cycle.row.dueOn} from ${cycle.from} where ${cycle.where}))`;
-  const zone = c.rows(Cycle, (k) => `${k.id} = ${e.cycleId}`);
-  const timeZone = `(select ${zone.row.timeZone} from ${zone.from} where ${zone.where})`;
-  const submitted = `(select min(r.submitted_at) from revision r, diagnosis d where r.diagnosis_id = d.id and d.cycle_id = ${e.cycleId} and coalesce(d.on_behalf_of_id, d.agency_id) = ${e.agencyId} and r.since <= ${c.asOf})`;
-  return `(coalesce(${e.declaredState}, '') = '' or ${submitted} is not null) and coalesce((${submitted} at time zone ${timeZone})::date, ${c.day}) > ${due}`;
+  const { from, where, row: k } = c.rows(Cycle, (cycle) => `${cycle.id} = ${e.cycleId}`);
+  const declared = `case when ${e.declaredState} = 'NIL_RETURN' then ${e.declaredAt} end`;
+  const act = `(select a.at from register_act a where a.number = ${c.asOf})`;
+  const day = `(coalesce(${firstSubmission(e, c)}, ${declared}, ${act}) at time zone ${k.timeZone})::date`;
+  const isOver = `${day} > greatest(${e.extendedTo}, ${k.dueOn})`;
+  const owes = `${e.isRequested} and ${e.declaredState} is distinct from 'EXCUSED'`;
+  return `coalesce((select ${owes} and ${k.state} <> 'PLANNED' and ${isOver} from ${from} where ${where}), false)`;
 }
+
+/** When what is public was first handed in; a correction of it comes no later, what was withdrawn did not come. */
+const firstSubmission = (e: Row<Expectation>, c: PlanContext): string =>
+  `(select min(r.submitted_at) from diagnosis d join revision r on r.diagnosis_id = d.id ` +
+  `where d.cycle_id = ${e.cycleId} and coalesce(d.on_behalf_of_id, d.agency_id) = ${e.agencyId} and r.since <= ${c.asOf} ` +
+  `and not exists (select from revision w where w.diagnosis_id = d.id and w.since >= r.since and w.until <= ${c.asOf} ` +
+  `and not exists (select from revision n where n.diagnosis_id = d.id and n.since = w.until)))`;
 
 provideCondition(
   'expectation.state',
   (e, c, value) => `${stateSql(e as unknown as Row<Expectation>, c)} = any(${c.param(value, 'text[]')})`,
 );
-provideCondition(
-  'expectation.isLate',
-  (e, c) => `coalesce(${publiclyLate(e as unknown as Row<Expectation>, c)}, false)`,
-);
+provideCondition('expectation.isLate', (e, c) => publiclyLate(e as unknown as Row<Expectation>, c));
 // The four official languages are known before anything is published in them.
 declareCodes(
   'language',

@@ -18,10 +18,10 @@ export function serveFiles(app: Express, { contextOf, database }: FileServing): 
       const submitted = caller.scopes.has('submissions:read');
       const row = await database.read(
         caller,
-        `select f.name, f.media_type, f.sha256, f.content from source_file f where f.id = $1::uuid and (f.since is not null ` +
-          `or ($2::boolean and f.agency_id = $3::uuid) ` +
+        `select f.name, f.media_type, f.sha256, f.content from source_file f where f.id = $1::uuid and ((f.since is not null and (f.until is null or not exists (select from register_act w where w.number = f.until and w.kind = 'WITHDRAW'))) ` +
+          `or ($2::boolean and (f.agency_id = $3::uuid or $5::boolean)) ` +
           `or ($4::boolean and exists (select from revision r where r.id = f.revision_id and r.submitted_at is not null)))`,
-        [uuid, own, caller.agencyId, submitted],
+        [uuid, own, caller.agencyId, submitted, caller.scopes.has('agencies:act-for')],
       );
       if (!row['content']) return next();
       // Express would add a charset to the media type; the file goes out as it came in.

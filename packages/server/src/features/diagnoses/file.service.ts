@@ -9,7 +9,7 @@ import { audit } from '../access/audit';
 import { once } from '../access/idempotency';
 import { Refusal, refuse } from '../access/refusal';
 import { Diagnosis } from './diagnosis';
-import { isEditable, notEditable, refuseStale } from './diagnosis.header';
+import { refuseStale, refuseUnlessEditable } from './diagnosis.header';
 import { markConfidentialFiles, MOST_FILES, refindAnnexes } from './draft-files';
 import type { FileAttachInput } from './file.inputs';
 import { fileFaults } from './file.rules';
@@ -37,6 +37,7 @@ export function fileAttach(
       if (faults.length > 0) throw new Refusal(faults);
       const diagnosis = await ownDiagnosis(manager, caller, input.diagnosisId, ['diagnosisId']);
       refuseStale(diagnosis, input.expectedVersion);
+      await refuseUnlessEditable(manager, caller, diagnosis);
       const revision = await openRevision(manager, diagnosis);
       const annexId = await annexOf(manager, revision, input.annexKey ?? null);
       const position = await makeRoom(manager, revision, annexId, input.name);
@@ -86,7 +87,6 @@ export function fileAttach(
 }
 
 async function openRevision(manager: EntityManager, diagnosis: Diagnosis): Promise<Revision> {
-  if (!isEditable(diagnosis)) throw notEditable(diagnosis);
   const revision = await manager.findOneByOrFail(Revision, { id: diagnosis.workingRevisionId as string });
   if (revision.submittedAt === null) return revision;
   throw refuse(

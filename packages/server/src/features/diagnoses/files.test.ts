@@ -228,3 +228,54 @@ test('a submitted return takes no more files', async () => {
   expect(codesOf(await attach(file(saved)))).toEqual(['NOT_EDITABLE ']);
   expect(await holdings(world)).toEqual(before);
 });
+
+test('the files of a return that was sent back come along with its next revision, for the same annexes', async () => {
+  const cycle = await newRound(world);
+  const two = content({
+    annexReferences: [
+      { key: 'annex-2', label: 'Annex II' },
+      { key: 'annex-3', label: 'Annex III' },
+    ],
+  });
+  const saved = await world.saveDraft('ILO', cycle, two);
+  const annex = await attached(saved, { annexKey: 'annex-2' });
+  const other = await attached(annex.diagnosis, { annexKey: 'annex-3', name: 'other.pdf' });
+  const paper = await attached(other.diagnosis, { name: 'paper.pdf' });
+  await world.submit({ ...saved, version: paper.diagnosis.version });
+  await world.sql(`update diagnosis set state = 'SENT_BACK', version = version + 1 where id = $1`, [
+    saved.id.slice(4),
+  ]);
+  const frozen = await world.sql('select * from source_file order by id');
+  const again = (sent: object): Promise<Return> =>
+    world.saveDraft('ILO', cycle, sent, { ifExists: 'REPLACE' });
+  await again(withAnnex);
+  const { latestRevision, findings } = await revisionOf(saved.id, ilo);
+  expect(latestRevision.files.map(({ name }: Loose) => name)).toEqual([
+    annex.file.name,
+    'other.pdf',
+    'paper.pdf',
+  ]);
+  const ids = latestRevision.files.map(({ id }: Loose) => id);
+  for (const was of [annex, other, paper]) expect(ids).not.toContain(was.file.id);
+  expect(latestRevision.content.annexReferences).toEqual([
+    { isHeld: true, file: { id: ids[0], sha256: annex.file.sha256 } },
+  ]);
+  expect(findings).not.toContainEqual({ code: 'DANGLING_ANNEX' });
+  expect(Buffer.from(await (await fetched(ids[0], ilo)).arrayBuffer()).equals(BYTES)).toBe(true);
+  expect((await fetched(ids[0], secretariat)).status).toBe(404);
+  await again(two);
+  const put = await revisionOf(saved.id, ilo);
+  expect(put.latestRevision.content.annexReferences.map(({ isHeld }: Loose) => isHeld)).toEqual([true, true]);
+  expect(put.findings).not.toContainEqual({ code: 'DANGLING_ANNEX' });
+  expect(put.latestRevision.files).toHaveLength(3);
+  expect(
+    (await world.sql('select * from source_file order by id')).filter(({ id }) =>
+      frozen.some((each) => each.id === id),
+    ),
+  ).toEqual(frozen);
+});
+
+test('an administrator who files for an agency reads the file of its draft', async () => {
+  const { file: kept } = await attached(await draft());
+  expect((await fetched(kept.id, await world.keyOf(Role.ADMINISTRATOR))).status).toBe(200);
+});

@@ -1,14 +1,12 @@
 import { Args, Field, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { Node } from '../../platform/node';
-import type { PlanContext } from '../../platform/planner/context';
-import { Expr, One, planned, Rows, type Row } from '../../platform/planner/declare';
+import { Expr, One, planned, Rows } from '../../platform/planner/declare';
 import { LocaleArgs } from '../../values/arguments';
 import { filed, FiledRow } from '../../values/filed-row';
 import { localized, type Texts } from '../../values/localized-text';
 import { Span } from '../../values/span';
 import { Citation, spanRows } from './citation';
-import { judged } from './judgement';
 
 export enum Severity {
   INFO = 'INFO',
@@ -39,8 +37,11 @@ registerEnumType(FindingState, {
   description: 'What became of a finding.',
   valuesConfig: {
     OPEN: { description: 'Nobody has dealt with it.' },
-    RESOLVED: { description: 'A later revision no longer has it.' },
-    WAIVED: { description: 'Somebody let it pass, with a reason.' },
+    RESOLVED: { description: 'The newest revision that the caller may see no longer has it.' },
+    WAIVED: {
+      description:
+        'Its agency or the secretariat let it pass, with a reason; it opens again when the words it is about change.',
+    },
   },
 });
 
@@ -50,6 +51,7 @@ registerEnumType(FindingState, {
     'A check’s result kept with a revision. Its agency and the secretariat see it; it is never published.',
 })
 @Entity()
+@Index(['revisionId', 'place'])
 @Rows<Finding>(filed('fnd'))
 export class Finding extends FiledRow {
   @Field(() => String, { description: 'Code of the rule: `OTHER_AGENCY_IN_HEADING`.' })
@@ -91,15 +93,11 @@ export class Finding extends FiledRow {
   @Column(() => Span)
   span!: Span;
 
-  @Field(() => FindingState, { description: 'What became of it.' })
-  @Expr<Finding>((t, c) => Finding.stateSql(t, c))
-  state?: FindingState;
+  /** Its path with keys in the place of indexes: with the code it tells the same finding in another revision. */
+  @Column('text')
+  place!: string;
 
-  @Field(() => String, { nullable: true, description: 'Why it was waived.' })
-  @Expr<Finding>((t, c) => judged(t, { aspect: 'finding', column: 'reason', otherwise: 'null' }, c))
-  waivedReason?: string;
-
-  static stateSql(t: Row<Finding>, c: PlanContext): string {
-    return judged(t, { aspect: 'finding', column: 'value', otherwise: `'OPEN'` }, c);
-  }
+  /** SHA-256 of the words it is about: a waiver holds as long as they stay the same. */
+  @Column('text')
+  wordsHash!: string;
 }

@@ -12,7 +12,7 @@ import {
   stringSql,
 } from '../../values/comparators';
 import type { FiledRow } from '../../values/filed-row';
-import { ActivityMandate } from '../activities/activity-link';
+import { underMandate } from '../activities/activity-link';
 import { OutcomeKind, type Outcome, type PublishedWork } from '../activities/outcome';
 import { agencyCodeSql, byCycle, byReporter, cycleCodeSql } from '../activities/reporter';
 import { Agency } from '../agencies/agency';
@@ -22,8 +22,7 @@ import { type AnnexReference } from './reference';
 import { ResourceStance, type ResourceStatement } from './resource-statement';
 import { StatementPolarity, type Statement } from './statement';
 import { Addressee, AddresseeKind, type Suggestion } from './suggestion';
-import { type AmendmentProposal, ProposalStatus } from './response';
-import { judged } from './judgement';
+import { type AmendmentProposal, mandateOf, ProposalStatus, statusOf } from './response';
 import { SourceFile } from './source-file';
 
 @InputType({
@@ -152,11 +151,6 @@ const byMandate =
       c.exists(Mandate, (m) => `${matches(m.code)} and ${has(row, m.id, c)}`),
     );
 
-const underMandate = (row: Row<{ activityId: string }>, mandateId: string, c: PlanContext): string =>
-  c.exists(ActivityMandate, (x) => `${x.activityId} = ${row.activityId} and ${x.mandateId} = ${mandateId}`, {
-    visibleOnly: true,
-  });
-
 const byTheme = (row: Row<{ themeCode: string | null }>, value: CodeComparator, c: PlanContext): string =>
   codeSql(value, 'theme', c, (matches) => matches(row.themeCode));
 
@@ -205,11 +199,9 @@ export const resourceFilters: Filters<ResourceStatement> = {
 
 export const proposalFilters: Filters<AmendmentProposal> = {
   ...ofReporter,
-  mandate: byMandate<AmendmentProposal>((t, mandateId) => `${t.mandateId} = ${mandateId}`),
+  mandate: byMandate<AmendmentProposal>((t, mandateId, c) => `${mandateOf(t, c)} = ${mandateId}`),
   text: (t, value: StringComparator, c) => stringSql(value, c, anyOfTexts(t.proposedText, t.rationale)),
-  status: oneOf<AmendmentProposal>((t, c) =>
-    judged(t, { aspect: 'proposal-status', column: 'value', otherwise: `'PROPOSED'` }, c),
-  ),
+  status: oneOf<AmendmentProposal>(statusOf),
 };
 
 export const commitmentFilters: Filters<Commitment> = { ...ofReporter, text: byText };
@@ -223,13 +215,13 @@ export const annexFilters: Filters<AnnexReference> = {
 
 export const outcomeFilters: Filters<Outcome> = {
   ...ofReporter,
-  mandate: byMandate<Outcome>(underMandate),
+  mandate: (t, value: CodeComparator, c) => underMandate(t.activityId, value, c),
   text: byText,
   outcomeKind: oneOf<Outcome>((t) => t.kind),
 };
 
 export const workFilters: Filters<PublishedWork> = {
   ...ofReporter,
-  mandate: byMandate<PublishedWork>(underMandate),
+  mandate: (t, value: CodeComparator, c) => underMandate(t.activityId, value, c),
   text: (t, value: StringComparator, c) => stringSql(value, c, anyOfTexts(t.title, t.printed)),
 };

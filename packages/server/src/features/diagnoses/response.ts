@@ -2,7 +2,8 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { Node } from '../../platform/node';
 import { provideCondition } from '../../platform/planner/conditions';
-import { Expr, Many, One, Rows } from '../../platform/planner/declare';
+import type { PlanContext } from '../../platform/planner/context';
+import { Expr, Many, One, Rows, type Row } from '../../platform/planner/declare';
 import { LanguageTagScalar } from '../../platform/scalars';
 import { connectionOf } from '../../values/connection';
 import { filed, FiledRow } from '../../values/filed-row';
@@ -11,7 +12,7 @@ import { Activity } from '../activities/activity';
 import { Mandate } from '../mandates/mandate';
 import { MandateVersion } from '../mandates/mandate-version';
 import { Resolution } from '../program/resolution';
-import { judged } from './judgement';
+import { judged, tiedObjects, type Tie } from '../../values/judgement';
 import { ReturnItem } from './return-item';
 
 export enum SelfAssessment {
@@ -177,8 +178,12 @@ export class AmendmentProposal extends FiledRow {
   @Column('uuid', { nullable: true })
   mandateId!: string | null;
 
-  @Field(() => Mandate, { nullable: true, description: 'The mandate it would change, where it names one.' })
-  @One<AmendmentProposal, Mandate>(() => Mandate, { on: (m, t) => `${m.id} = ${t.mandateId}` })
+  @Field(() => Mandate, {
+    nullable: true,
+    description:
+      'The mandate it would change: as somebody tied it later, else as filed; null while tied to none.',
+  })
+  @One<AmendmentProposal, Mandate>(() => Mandate, { on: (m, t, c) => `${m.id} = ${mandateOf(t, c)}` })
   mandate?: Mandate;
 
   @Field(() => String, { nullable: true, description: 'How the return calls what it would change.' })
@@ -213,17 +218,13 @@ export class AmendmentProposal extends FiledRow {
   override language!: string;
 
   @Field(() => ProposalStatus, { description: 'What became of it.' })
-  @Expr<AmendmentProposal>((t, c) =>
-    judged(t, { aspect: 'proposal-status', column: 'value', otherwise: `'PROPOSED'` }, c),
-  )
+  @Expr<AmendmentProposal>(statusOf)
   status?: ProposalStatus;
 
   @Field(() => Resolution, { nullable: true, description: 'The resolution that adopted it.' })
   @One<AmendmentProposal, Resolution>(() => Resolution, {
-    on: (r, t, c) => {
-      const version = c.rows(MandateVersion, (v) => `${v.proposalId} = ${t.id}`);
-      return `${r.id} = (select ${version.row.adoptedById} from ${version.from} where ${version.where} limit 1)`;
-    },
+    on: (r, t, c) =>
+      `${r.id} = ${judged(t, { aspect: 'adopted-by', column: 'value', otherwise: 'null' }, c)}::uuid`,
   })
   adoptedBy?: Resolution;
 
@@ -233,10 +234,25 @@ export class AmendmentProposal extends FiledRow {
 
 export const AmendmentProposalConnection = connectionOf(AmendmentProposal);
 
-provideCondition('mandate.hasOpenProposal', (m, c) =>
-  c.exists(
-    AmendmentProposal,
-    (p) =>
-      `${p.mandateId} = ${m.id} and ${judged(p, { aspect: 'proposal-status', column: 'value', otherwise: `'PROPOSED'` }, c)} in ('PROPOSED', 'DISCUSSED')`,
-  ),
-);
+/** The mandate that a proposal would change. */
+export const OF_PROPOSALS: Tie<AmendmentProposal> = {
+  aspect: 'mandate',
+  rows: () => AmendmentProposal,
+  subject: (p) => p.id,
+  object: (p) => p.mandateId,
+};
+
+// Function declarations: the class above names them while it loads.
+export function mandateOf(p: Row<AmendmentProposal>, c: PlanContext): string {
+  return `${judged(p, { aspect: 'mandate', column: 'value', otherwise: `${p.mandateId}::text` }, c)}::uuid`;
+}
+
+export function statusOf(p: Row<AmendmentProposal>, c: PlanContext): string {
+  return judged(p, { aspect: 'proposal-status', column: 'value', otherwise: `'PROPOSED'` }, c);
+}
+
+provideCondition('mandate.hasOpenProposal', (m, c) => {
+  const isOpen = (id: string): string =>
+    c.exists(AmendmentProposal, (p) => `${p.id} = ${id} and ${statusOf(p, c)} in ('PROPOSED', 'DISCUSSED')`);
+  return `${m.id} in (${tiedObjects(OF_PROPOSALS, isOpen, c)})`;
+});

@@ -4,14 +4,15 @@ import type { Caller } from '../../platform/caller';
 import { uuidOf } from '../../platform/node';
 import { refuse, type Refusal } from '../access/refusal';
 import type { AgencyBy } from '../agencies/agency.inputs';
+import { findAgency, type FoundAgency } from '../agencies/agency-lookup';
 import type { CycleBy } from '../cycles/cycle.inputs';
-import { CycleState, type StoredTemplateSection } from '../cycles/cycle';
+import { CycleState } from '../cycles/cycle';
+import { holdRound } from '../cycles/cycle-lookup';
+import type { StoredTemplateSection } from '../cycles/template';
 import { Diagnosis } from './diagnosis';
 
-export interface FoundAgency {
-  readonly id: string;
-  readonly code: string;
-}
+export { findAgency, type FoundAgency } from '../agencies/agency-lookup';
+export { noSuchRound } from '../cycles/cycle-lookup';
 
 export interface FoundCycle {
   readonly id: string;
@@ -26,22 +27,15 @@ const one = async <T>(manager: EntityManager, sql: string, params: unknown[]): P
   return rows[0] ?? null;
 };
 
-export function findAgency(manager: EntityManager, by: AgencyBy): Promise<FoundAgency | null> {
-  if (by.id)
-    return one(manager, 'select id, code from agency where id = $1 and until is null', [
-      uuidOf('agy', by.id),
-    ]);
-  if (by.code)
-    return one(manager, 'select id, code from agency where code = $1 and until is null', [by.code]);
-  return one(
-    manager,
-    `select a.id, a.code from agency a where a.until is null and exists (select from agency_name n
-     where n.agency_id = a.id and n.until is null and lower(n.acronym) = lower($1)) order by a.code limit 1`,
-    [by.acronym],
-  );
-}
-
+/** The round as it stands, which it goes on to do until the transaction ends. */
 export async function findCycle(manager: EntityManager, by: CycleBy): Promise<FoundCycle | null> {
+  const named = await one<{ id: string }>(
+    manager,
+    `select id from cycle where ${by.id ? 'id' : 'code'} = $1 and until is null`,
+    [by.id ? uuidOf('cyc', by.id) : by.code],
+  );
+  if (!named) return null;
+  await holdRound(manager, named.id);
   const row = await one<{
     id: string;
     code: string;
@@ -50,8 +44,8 @@ export async function findCycle(manager: EntityManager, by: CycleBy): Promise<Fo
     sections: StoredTemplateSection[];
   }>(
     manager,
-    `select id, code, state, due_on::text, template_sections as sections from cycle where ${by.id ? 'id' : 'code'} = $1 and until is null`,
-    [by.id ? uuidOf('cyc', by.id) : by.code],
+    `select id, code, state, due_on::text, template_sections as sections from cycle where id = $1 and until is null`,
+    [named.id],
   );
   if (!row) return null;
   return {
@@ -63,8 +57,13 @@ export async function findCycle(manager: EntityManager, by: CycleBy): Promise<Fo
   };
 }
 
-export const noSuchRound = (): Refusal =>
-  refuse('NOT_FOUND', ['cycle'], 'There is no such round.', 'See `cycles { nodes { code state } }`.');
+export const cycleClosed = (path: readonly string[]): Refusal =>
+  refuse(
+    'CYCLE_CLOSED',
+    path,
+    'The round takes no returns that were not handed in while it was open.',
+    'Ask the secretariat to open or extend it.',
+  );
 
 export const isClosed = (cycle: FoundCycle): boolean => cycle.state !== CycleState.OPEN;
 

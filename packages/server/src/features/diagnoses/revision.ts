@@ -12,8 +12,12 @@ import {
   LanguageTagScalar,
   Sha256Scalar,
 } from '../../platform/scalars';
+import { snake } from '../../platform/snake-naming';
 import { connectionOf } from '../../values/connection';
+import { mayReadDrafts, publishedAndNotWithdrawn } from '../../values/filed-row';
 import { standsAt } from '../../values/register-row';
+import { StoredActor } from '../../values/stored-actor';
+import { shownName } from '../access/member';
 import { Agency } from '../agencies/agency';
 import { DiagnosisContent } from './content';
 import { Diagnosis } from './diagnosis';
@@ -67,7 +71,8 @@ export class FiledDocument {
 export class Actor {
   @Field(() => String, {
     nullable: true,
-    description: 'Name of the key or person; null for everyone but that agency and administrators.',
+    description:
+      'Name of the key or person; null for everyone but that agency and administrators, and for a person who was made anonymous.',
   })
   name!: string | null;
 
@@ -79,24 +84,24 @@ export class Actor {
   role!: Role;
 }
 
-/** Who did something, as stored beside it. */
-export class StoredActor {
-  @Column('text', { nullable: true })
-  name!: string | null;
+const FILED = [
+  ...['coverTitle', 'formName', 'symbol', 'label', 'languageMark', 'originalLanguage'],
+  ...['filedOn', 'notBefore', 'notAfter'],
+];
 
-  @Column('uuid', { nullable: true })
-  agencyId!: string | null;
-
-  @Column('text')
-  role!: Role;
-}
+/** What the paper says of itself, as JSON in the shape of the input. */
+export const filedJson = (t: Row<Revision>): string =>
+  `json_strip_nulls(json_build_object(${FILED.map((name) => `'${name}', ${t.filed}_${snake(name)}`).join(', ')}))`;
 
 export const actorRows = (column: string, c: PlanContext): string => {
   const { caller } = c;
   const administers = caller.roles.includes(Role.ADMINISTRATOR);
   const mayKnow =
-    administers || caller.keyId === null ? String(administers) : `${column}_agency_id = ${c.callerAgency}`;
-  return `select case when ${mayKnow} then ${column}_name end as name, ${column}_agency_id as agency_id, ${column}_role as role`;
+    administers || caller.id === null ? String(administers) : `${column}_agency_id = ${c.callerAgency}`;
+  // The public's own statements do not even name the table of people.
+  const name =
+    mayKnow === 'false' ? 'null::text' : `case when ${mayKnow} then ${shownName(`${column}_name`)} end`;
+  return `select ${name} as name, ${column}_agency_id as agency_id, ${column}_role as role`;
 };
 
 @ObjectType({
@@ -136,6 +141,10 @@ export class Revision {
   @Expr<Revision>((t) => `${t.submittedAt} is not null`)
   isFrozen?: boolean;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Instant at which it was handed in; null for an open draft.',
+  })
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   submittedAt!: Date | null;
 
@@ -155,20 +164,7 @@ export class Revision {
 
   @Field(() => FiledDocument, { description: 'What the paper says of itself.' })
   @One<Revision, FiledDocument>(() => FiledDocument, {
-    rows: (t) =>
-      `select ${[
-        'cover_title',
-        'form_name',
-        'symbol',
-        'label',
-        'language_mark',
-        'original_language',
-        'filed_on',
-        'not_before',
-        'not_after',
-      ]
-        .map((name) => `${t.filed}_${name} as ${name}`)
-        .join(', ')}`,
+    rows: (t) => `select ${FILED.map((name) => `${t.filed}_${snake(name)} as ${snake(name)}`).join(', ')}`,
   })
   @Column(() => FiledDocument)
   filed!: FiledDocument;
@@ -200,18 +196,20 @@ export class Revision {
     description:
       'The content as filed, in exactly the shape of `DiagnosisContentInput`; `contentHash` is the SHA-256 of its canonical form (RFC 8785). Those who may not see confidential parts get it without them.',
   })
-  @Expr<Revision>((t, c) => {
-    const insider = mayReadAll(t, c);
-    return insider === 'false'
-      ? `coalesce(${t.publicDocument}, ${t.document})`
-      : `case when ${insider} then ${t.document} else coalesce(${t.publicDocument}, ${t.document}) end`;
-  })
+  @Expr<Revision>(readableDocument)
   @Column('text')
   document!: string;
 
   /** The document without its confidential parts; null where it has none. */
   @Column('text', { nullable: true })
   publicDocument!: string | null;
+
+  @Field(() => Int, {
+    description:
+      'How many of its items are held back because they were filed for the secretariat only: those with a key, and results of activities that are shown.',
+  })
+  @Column('int')
+  confidentialCount!: number;
 
   @Field(() => DateTimeScalar, { description: 'Instant at which it was opened.' })
   @Column({ type: 'timestamptz', precision: 3 })
@@ -234,16 +232,22 @@ export class Revision {
 
 export const RevisionConnection = connectionOf(Revision);
 
-function mayReadAll(t: Row<Revision>, c: PlanContext): string {
+/** Confidential parts and what is not public yet included. */
+export function mayReadAll(t: Row<Revision>, c: PlanContext): string {
   const { caller } = c;
-  const own = caller.scopes.has('drafts:read') ? [`${t.agencyId} = ${c.callerAgency}`] : [];
-  const submitted = caller.scopes.has('submissions:read') ? [`${t.submittedAt} is not null`] : [];
-  return [...own, ...submitted].map((each) => `(${each})`).join(' or ') || 'false';
+  const own = mayReadDrafts(t.agencyId, c);
+  const submitted = caller.scopes.has('submissions:read') ? `${t.submittedAt} is not null` : 'false';
+  return [own, submitted].filter((each) => each !== 'false').join(' or ') || 'false';
+}
+
+/** The document as the caller may read it. */
+export function readableDocument(t: Row<Revision>, c: PlanContext): string {
+  return `case when ${mayReadAll(t, c)} then ${t.document} else coalesce(${t.publicDocument}, ${t.document}) end`;
 }
 
 function revisionVisible(t: Row<Revision>, c: PlanContext): string {
   const insider = mayReadAll(t, c);
-  return `(${t.since} <= ${c.asOf}${insider === 'false' ? '' : ` or ${insider}`})`;
+  return `(${publishedAndNotWithdrawn(t, c)} or ${insider})`;
 }
 
 export function isCurrentRevision(t: Row<Revision>, c: PlanContext): string {

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { DateScalar, EdtfScalar, LanguageTagScalar } from '../../platform/scalars';
+import { DateScalar, EdtfScalar, LanguageTagScalar, Sha256Scalar } from '../../platform/scalars';
 import { AgencyBy } from '../agencies/agency.inputs';
 import { CycleBy } from '../cycles/cycle.inputs';
 import { DiagnosisContentInput } from './content.inputs';
@@ -16,6 +16,23 @@ registerEnumType(IfExists, {
   valuesConfig: {
     REFUSE: { description: 'Refuse, unless `expectedVersion` names its version.' },
     REPLACE: { description: 'Put this one in its place, whatever its version.' },
+  },
+});
+
+export enum IfChanged {
+  REFUSE = 'REFUSE',
+  MERGE = 'MERGE',
+}
+
+registerEnumType(IfChanged, {
+  name: 'IfChanged',
+  description: 'What to do when the draft has moved on from `expectedVersion`.',
+  valuesConfig: {
+    REFUSE: { description: 'Refuse: a CONFLICT that names every item that differs from what stands.' },
+    MERGE: {
+      description:
+        'Put both together, item by item, by list and key. A CONFLICT only where both changed the same item, or the same field of the header, in different ways.',
+    },
   },
 });
 
@@ -97,7 +114,7 @@ export class DiagnosisSaveInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The version that this save builds on; another one there is a CONFLICT.',
+    description: 'The version that this save builds on; for another one there see `ifChanged`.',
   })
   expectedVersion?: number;
 
@@ -106,6 +123,13 @@ export class DiagnosisSaveInput {
     description: 'What to do with a draft that is already there.',
   })
   ifExists!: IfExists;
+
+  @Field(() => IfChanged, {
+    defaultValue: IfChanged.REFUSE,
+    description:
+      'What to do when the draft has moved on from `expectedVersion`. The last 50 saves of a draft are remembered for it.',
+  })
+  ifChanged!: IfChanged;
 
   @Field(() => DiagnosisContentInput, { description: 'The return itself.' })
   content!: DiagnosisContentInput;
@@ -137,6 +161,30 @@ export class DiagnosisActInput {
   @Field(() => Int, { description: 'The version that the act builds on; another one there is a CONFLICT.' })
   expectedVersion!: number;
 
-  @Field(() => String, { nullable: true, description: 'What to note with it, at most 2,000 characters.' })
+  @Field(() => Sha256Scalar, {
+    nullable: true,
+    description: 'Hash of the words that were read; where the return has others the act is a CONFLICT.',
+  })
+  contentHash?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What to note with it, at most 2,000 characters; its agency and the secretariat read it.',
+  })
   note?: string;
+}
+
+@InputType({ description: 'An act on a return that needs a reason.' })
+export class DiagnosisReasonInput {
+  @Field(() => ID, { description: 'The return.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that the act builds on; another one there is a CONFLICT.' })
+  expectedVersion!: number;
+
+  @Field(() => String, {
+    description:
+      'Why, 1 to 2,000 characters. Its agency and the secretariat read it; of a withdrawal from publication everybody does.',
+  })
+  reason!: string;
 }

@@ -214,7 +214,13 @@ test('an administrator saves for an agency that the input names, a reporter for 
   const administrator = await world.keyOf(Role.ADMINISTRATOR);
   expect(codesOf(await save(draft(cycle), administrator))).toEqual(['INVALID agency']);
   const { diagnosis, notices } = await save(draft(cycle, { agency: { code: 'ILO' } }), administrator);
-  expect([diagnosis, notices]).toEqual([null, [{ code: 'NOT_SHOWN' }]]);
+  expect([diagnosis.reference, notices]).toEqual([`ILO/${cycle}`, []]);
+  const { node } = await world.query(
+    `query($id: ID!) { node(id: $id) { ... on Diagnosis { version state } } }`,
+    { id: diagnosis.id },
+    { key: administrator },
+  );
+  expect(node).toEqual({ version: 1, state: 'DRAFT' });
   expect(codesOf(await save(draft(cycle, { agency: { code: 'ILO' } }), iom))).toEqual(['NOT_ALLOWED agency']);
   expect((await save(draft(cycle, { agency: { code: 'ILO' }, expectedVersion: 1 }))).diagnosis.version).toBe(
     2,

@@ -59,7 +59,7 @@ export class Statement extends FiledRow {
 
   @Field(() => LocalizedText, { description: 'The statement with its language.' })
   @One<Statement, LocalizedText>(() => LocalizedText, {
-    rows: (t, c, args) => filedTextRows(t.text, t.language, c, args),
+    rows: (t, c, args) => filedTextRows({ item: t, field: 'text', words: t.text }, c, args),
   })
   textLocalized(@Args(() => LocaleArgs) _: LocaleArgs): LocalizedText {
     return planned();

@@ -120,10 +120,7 @@ test('findings that are no blockers stop nobody, and stay with the revision', as
 
 test('the first save after a return was sent back opens the next revision and leaves the first as it was', async () => {
   const saved = await world.submit(await world.saveDraft('ILO', await newRound(world), content()));
-  // Sending back joins in a later step; its state is set as that act would set it.
-  await world.sql(`update diagnosis set state = 'SENT_BACK', version = version + 1 where id = $1`, [
-    saved.id.slice(4),
-  ]);
+  await world.sendBack(saved);
   const rows = () =>
     world.sql(
       `select r.number, a.id from revision r join activity a on a.revision_id = r.id where r.diagnosis_id = $1 order by r.number`,

@@ -6,6 +6,7 @@ import { LocaleArgs } from '../../values/arguments';
 import { connectionOf } from '../../values/connection';
 import { filed, FiledRow } from '../../values/filed-row';
 import { filedTextRows, LocalizedText } from '../../values/localized-text';
+import { standsFor } from '../../values/same-as';
 import { Span } from '../../values/span';
 import { Activity } from '../activities/activity';
 import { Organization } from '../activities/organization';
@@ -59,7 +60,7 @@ export class Addressee extends FiledRow {
 
   @Field(() => Organization, { nullable: true, description: 'The organization, where one is named.' })
   @One<Addressee, Organization>(() => Organization, {
-    on: (o, t) => `${o.id} = ${t.organizationId} and ${o.revisionId} = ${t.revisionId}`,
+    on: (o, t, c) => standsFor(Organization, o, { id: t.organizationId, revisionId: t.revisionId }, c),
     visibleOnly: true,
   })
   organization?: Organization;
@@ -90,7 +91,7 @@ export class Suggestion extends FiledRow {
 
   @Field(() => LocalizedText, { description: 'The suggestion with its language.' })
   @One<Suggestion, LocalizedText>(() => LocalizedText, {
-    rows: (t, c, args) => filedTextRows(t.text, t.language, c, args),
+    rows: (t, c, args) => filedTextRows({ item: t, field: 'text', words: t.text }, c, args),
   })
   textLocalized(@Args(() => LocaleArgs) _: LocaleArgs): LocalizedText {
     return planned();
