@@ -1,4 +1,5 @@
 import { texts } from '../../values/localized-text';
+import { sortKeyOf } from '../agencies/agency';
 import type { Catalogue } from './catalogue';
 
 /* An edition as rows of the register: column by column what each table is to hold, ids still to be found. */
@@ -65,7 +66,7 @@ export function wantedRows(c: Catalogue, idOf: IdOf) {
       a.names.map((n) => ({
         agency_id: idOf('agency', a.code),
         name: n.name,
-        sort_key: sortKey(n.name),
+        sort_key: sortKeyOf(n.name),
         acronym: n.acronym,
         language: n.language,
         valid_from: n.validFrom,
@@ -133,6 +134,3 @@ export function wantedRows(c: Catalogue, idOf: IdOf) {
 }
 
 export type TableName = keyof ReturnType<typeof wantedRows>;
-
-/** Folded here and not by the database, so that lists sort the same on every one. */
-const sortKey = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -3,7 +3,9 @@ import type { Catalogue } from './catalogue';
 import { wantedRows, type IdOf, type Noun, type TableName, type Wanted } from './catalogue.rows';
 
 /* What an edition changes in the register, worked out without touching it. Rows are compared by value; one that differs
-   is closed and opened anew under its id. What an edition leaves out stays: links to it must go on leading somewhere. */
+   is closed and opened anew under its id. What an edition leaves out stays: links to it must go on leading somewhere.
+   What another act opened (a wording that was adopted, an agency that was renamed) is left alone, until an edition says
+   the very same: from then on it is the catalogue's. */
 
 /** The newest row of an id, as the register holds it. */
 export type Stored = Wanted & { readonly id: string; readonly since: number; readonly until: number | null };
@@ -21,8 +23,8 @@ interface Table {
   readonly keys: readonly (readonly string[])[];
   /** Things that list these rows: one no longer listed is closed, if the edition has all of these. */
   readonly listedBy?: readonly string[];
-  /** Set by another kind of act: kept as it is, and a row that has it is not the catalogue's to close. */
-  readonly setElsewhere?: string;
+  /** A column that no edition knows: what other acts put there stays. */
+  readonly keeps?: string;
 }
 
 const TABLES: Readonly<Record<TableName, Table>> = {
@@ -42,12 +44,7 @@ const TABLES: Readonly<Record<TableName, Table>> = {
   },
   agency_membership: { keys: [['group_id', 'member_id', 'valid_from']], listedBy: ['group_id', 'member_id'] },
   mandate: { keys: [['code']] },
-  // A wording that an act adopted from a return's proposal may not be in the files yet.
-  mandate_version: {
-    keys: [['mandate_id', 'number']],
-    listedBy: ['mandate_id'],
-    setElsewhere: 'proposal_id',
-  },
+  mandate_version: { keys: [['mandate_id', 'number']], listedBy: ['mandate_id'], keeps: 'proposal_id' },
   mandate_addressee: { keys: [['mandate_id', 'agency_id']], listedBy: ['mandate_id'] },
   mandate_objective: { keys: [['mandate_id', 'objective_id']], listedBy: ['mandate_id'] },
   state_note: { keys: [['mandate_id', 'state_id', 'mark']], listedBy: ['mandate_id'] },
@@ -56,18 +53,37 @@ const TABLES: Readonly<Record<TableName, Table>> = {
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
-export function changesTo(register: Register, catalogue: Catalogue, newId: () => string): readonly Change[] {
+/** `loads` are the numbers of the acts that brought an edition. */
+export function changesTo(
+  register: Register,
+  loads: ReadonlySet<number>,
+  catalogue: Catalogue,
+  newId: () => string,
+): readonly Change[] {
   const wanted = wantedRows(catalogue, idsIn(register, newId));
   const listed = new Set(
     [wanted.agency, wanted.mandate].flatMap((rows: readonly { readonly id: string }[]) =>
       rows.map((row) => row.id),
     ),
   );
-  return TABLE_NAMES.map((table) => {
-    const rows = [register[table], wanted[table]] as const;
-    const { close, open } = changeOf(table, ...rows, newId);
-    return { table, close: [...close, ...unlisted(table, ...rows, listed)], open };
+  return TABLE_NAMES.map((name) => {
+    const rows: Compared = {
+      table: TABLES[name],
+      stored: register[name],
+      wanted: wanted[name],
+      isOurs: ({ since }) => loads.has(since),
+    };
+    const { close, open } = changeOf(rows, newId);
+    return { table: name, close: [...close, ...unlisted(rows, listed)], open };
   }).filter(({ close, open }) => close.length + open.length > 0);
+}
+
+/** What the register holds of a table beside what the edition wants of it. */
+interface Compared {
+  readonly table: Table;
+  readonly stored: readonly Stored[];
+  readonly wanted: readonly Wanted[];
+  readonly isOurs: (row: Stored) => boolean;
 }
 
 /** A thing keeps the id it has; one that is new gets its id at the first mention. */
@@ -88,39 +104,35 @@ function idsIn(register: Register, newId: () => string): IdOf {
 
 /** Rows that are new or differ are opened; of those that differ the earlier state is closed. */
 function changeOf(
-  table: TableName,
-  stored: readonly Stored[],
-  wanted: readonly Wanted[],
+  { table: { keys, keeps }, stored, wanted, isOurs }: Compared,
   newId: () => string,
-): Change {
-  const { keys, setElsewhere } = TABLES[table];
+): Pick<Change, 'close' | 'open'> {
   const matches = match(stored, wanted, keys);
   const close: string[] = [];
   const open: (Wanted & { id: string })[] = [];
   for (const row of wanted) {
     const before = matches.get(row);
-    const kept = setElsewhere === undefined ? {} : { [setElsewhere]: before?.[setElsewhere] ?? null };
+    const kept = keeps === undefined ? {} : { [keeps]: before?.[keeps] ?? null };
     const after = { ...row, ...kept, id: before?.id ?? (row['id'] as string | undefined) ?? newId() };
-    const stands = before?.until === null;
-    if (stands && isSame(before, after)) continue;
-    if (stands) close.push(before.id);
+    // What another act opened is left alone while it differs; once it is the same it is opened anew, as the catalogue's.
+    if (before && isSettled(before, isOurs(before), isSame(before, after))) continue;
+    if (before?.until === null) close.push(before.id);
     open.push(after);
   }
-  return { table, close, open };
+  return { close, open };
 }
+
+const isSettled = (before: Stored, isOurs: boolean, isSame: boolean): boolean =>
+  isOurs ? before.until === null && isSame : !isSame;
 
 /** Standing rows that the edition could list and does not. */
 function unlisted(
-  table: TableName,
-  stored: readonly Stored[],
-  wanted: readonly Wanted[],
+  { table: { keys, listedBy }, stored, wanted, isOurs }: Compared,
   listed: ReadonlySet<string>,
 ): readonly string[] {
-  const { keys, listedBy, setElsewhere } = TABLES[table];
   if (listedBy === undefined) return [];
   const found = new Set(match(stored, wanted, keys).values());
   const isListable = (row: Stored): boolean => listedBy.every((column) => listed.has(String(row[column])));
-  const isOurs = (row: Stored): boolean => setElsewhere === undefined || row[setElsewhere] === null;
   return stored
     .filter((row) => row.until === null && !found.has(row) && isOurs(row) && isListable(row))
     .map((row) => row.id);

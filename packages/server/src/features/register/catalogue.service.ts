@@ -34,7 +34,7 @@ export async function loadCatalogue(
     if (!(await holdRegister(manager))) throw notAllowed();
     // Two versions of the server may start in turn: the older one must not bring its own edition back.
     if (edition < (await newestEdition(manager))) return { act: null, opened: 0, closed: 0 };
-    const changes = changesTo(await registerNow(manager), catalogue, uuid);
+    const changes = changesTo(await registerNow(manager), await loads(manager), catalogue, uuid);
     if (changes.length === 0) return { act: null, opened: 0, closed: 0 };
 
     const number = await nextNumber(manager);
@@ -45,6 +45,7 @@ export async function loadCatalogue(
       number,
       kind: 'CATALOGUE',
       note: `Edition ${edition} of the catalogue.`,
+      edition,
       manifest,
     });
     await audit(manager, by, { action: 'catalogueLoad', subject: `rga_${act.id}`, after: manifest });
@@ -63,9 +64,17 @@ const notAllowed = () =>
 
 async function newestEdition(manager: EntityManager): Promise<number> {
   const [row] = await manager.query<[{ edition: number | null }]>(
-    `select max((after->>'edition')::int) as edition from audit_entry where action = 'catalogueLoad'`,
+    'select max(edition) as edition from register_act',
   );
   return row.edition ?? 0;
+}
+
+/** Numbers of the acts that brought an edition: rows of any other act are not the catalogue's own. */
+async function loads(manager: EntityManager): Promise<ReadonlySet<number>> {
+  const acts = await manager.query<{ number: number }[]>(
+    'select number from register_act where edition is not null',
+  );
+  return new Set(acts.map(({ number }) => number));
 }
 
 /** The newest row of every id: what stands, and what stood and could come back under its old id. */

@@ -154,16 +154,6 @@ test('a wording that is taken out and comes back has its old id', async () => {
   expect(await idAt(3)).toEqual(await idAt(1));
 });
 
-test('a wording that another act adopted from a proposal is not the catalogue’s to close', async () => {
-  await load(shipped);
-  await rows('update register_head set number = number + 1');
-  await rows(
-    `insert into mandate_version (id, since, mandate_id, number, text_basis, text_texts, proposal_id)
-      select gen_random_uuid(), 2, mandate_id, 2, 'OFFICIAL', text_texts, gen_random_uuid() from mandate_version limit 1`,
-  );
-  expect(await load(shipped)).toEqual({ act: null, opened: 0, closed: 0 });
-});
-
 test('two who load the same edition at once make one act', async () => {
   // Connections that stand already: none waits for its own to be made.
   await Promise.all([1, 2, 3].map(() => rows('select pg_sleep(0.1)')));

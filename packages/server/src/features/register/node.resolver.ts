@@ -1,17 +1,11 @@
 import { Arg, Args, ID, Query, Resolver } from 'type-graphql';
 import { badInput } from '../../errors';
-import { Node, parseGlobalId } from '../../platform/node';
-import { nodeTypes } from '../../platform/planner/attach';
-import { Ref } from '../../platform/planner/reader';
+import { Node } from '../../platform/node';
+import { refOf } from '../../platform/planner/attach';
+import type { Ref } from '../../platform/planner/reader';
 import { AsOfArgs } from '../../values/arguments';
 
 const MOST_IDS = 100;
-
-const refOf = (id: string): Ref | null => {
-  const parsed = parseGlobalId(id);
-  const type = parsed && nodeTypes.get(parsed.prefix);
-  return parsed && type ? new Ref(type, parsed.uuid) : null;
-};
 
 @Resolver()
 export class NodeResolver {

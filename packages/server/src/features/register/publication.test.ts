@@ -18,11 +18,13 @@ afterAll(() => world.stop());
 const publish = (input: object): Promise<Loose> => payloadOf(world, PUBLISH, input, secretariat);
 const submitted = async (agency: string, cycle: string): Promise<Return> =>
   world.submit(await world.saveDraft(agency, cycle, content()));
+const accepted = async (agency: string, cycle: string): Promise<Return> =>
+  world.accept(await submitted(agency, cycle));
 const headNow = async (): Promise<number> => (await world.sql('select number from register_head'))[0].number;
 const uuid = ({ id }: { id: string }): string => id.slice(4);
 
 test('a publication is the next act, and makes the return public at once', async () => {
-  const saved = await submitted('ILO', await newRound(world));
+  const saved = await accepted('ILO', await newRound(world));
   const asked =
     'query($id: ID!, $asOf: Int) { node(id: $id, asOf: $asOf) { ... on Diagnosis { state published { number } } } }';
   expect((await world.query(asked, { id: saved.id })).node).toBeNull();
@@ -36,11 +38,11 @@ test('a publication is the next act, and makes the return public at once', async
   expect((await world.query(asked, { id: saved.id, asOf: before })).node).toBeNull();
 });
 
-test('a round publishes all that is submitted in it, and nothing else', async () => {
+test('a round publishes all that is accepted in it, and nothing else', async () => {
   const cycle = await newRound(world);
-  const [ilo, iom] = [await submitted('ILO', cycle), await submitted('IOM', cycle)];
+  const [ilo, iom] = [await accepted('ILO', cycle), await accepted('IOM', cycle)];
   const draft = await world.saveDraft('CIM', cycle, content());
-  const elsewhere = await submitted('ILO', await newRound(world));
+  const elsewhere = await accepted('ILO', await newRound(world));
   const { act } = await publish({ cycle: { code: cycle } });
   const { latestAct } = await world.query('{ latestAct { number revisions { diagnosis { id } } } }');
   expect(latestAct.number).toBe(act.number);
@@ -56,7 +58,8 @@ test('a round publishes all that is submitted in it, and nothing else', async ()
 
 test('all or none: each return that cannot be published is told, a draft like an unknown one', async () => {
   const cycle = await newRound(world);
-  const ready = await submitted('ILO', cycle);
+  const ready = await accepted('ILO', cycle);
+  const undecided = await submitted('PAHO', cycle);
   const draft = await world.saveDraft('IOM', cycle, content());
   const done = await world.file('CIM', cycle, content());
   const before = await holdings(world);
@@ -67,6 +70,7 @@ test('all or none: each return that cannot be published is told, a draft like an
     done.id,
     'nonsense',
     ready.id.replace('dgs', 'act'),
+    undecided.id,
   ];
   const { act, userErrors } = await publish({ diagnosisIds: ids });
   expect(act).toBeNull();
@@ -76,9 +80,33 @@ test('all or none: each return that cannot be published is told, a draft like an
     ['WRONG_STATE', '3'],
     ['NOT_FOUND', '4'],
     ['NOT_FOUND', '5'],
+    ['WRONG_STATE', '6'],
   ]);
   expect({ ...userErrors[0], path: [] }).toEqual({ ...userErrors[1], path: [] });
   expect(await holdings(world)).toEqual(before);
+});
+
+test('a round is published as a whole: nothing that was handed in may be undecided, and a closed one is then published', async () => {
+  const cycle = await newRound(world);
+  await accepted('ILO', cycle);
+  const undecided = await submitted('IOM', cycle);
+  const before = await holdings(world);
+  const { userErrors } = await publish({ cycle: { code: cycle } });
+  expect(userErrors).toEqual([
+    {
+      code: 'WRONG_STATE',
+      path: ['cycle'],
+      message: `IOM/${cycle} was handed in and is not decided on.`,
+      cure: 'Accept it or send it back, or publish single returns by diagnosisIds.',
+    },
+  ]);
+  expect(await holdings(world)).toEqual(before);
+  await world.sendBack(undecided);
+  await publish({ cycle: { code: cycle } });
+  const { cycle: open } = await world.query('query($c: String!) { cycle(by: { code: $c }) { state } }', {
+    c: cycle,
+  });
+  expect(open.state).toBe('OPEN');
 });
 
 test('an administrator does not publish drafts either', async () => {
@@ -90,7 +118,7 @@ test('an administrator does not publish drafts either', async () => {
 });
 
 test('an act publishes 1 to 100 returns, each once', async () => {
-  const saved = await submitted('ILO', await newRound(world));
+  const saved = await accepted('ILO', await newRound(world));
   const before = await headNow();
   expect(codesOf(await publish({ diagnosisIds: [] }))).toEqual(['LIMIT_EXCEEDED diagnosisIds']);
   expect(codesOf(await publish({ diagnosisIds: Array.from({ length: 101 }, () => saved.id) }))).toEqual([
@@ -104,7 +132,7 @@ test('an act publishes 1 to 100 returns, each once', async () => {
 
 test('ten publications at once take consecutive numbers, in the order of their commits', async () => {
   const returns = await Promise.all(
-    Array.from({ length: 10 }, async () => submitted('ILO', await newRound(world))),
+    Array.from({ length: 10 }, async () => accepted('ILO', await newRound(world))),
   );
   const before = await headNow();
   const acts: number[] = [];
@@ -119,7 +147,7 @@ test('ten publications at once take consecutive numbers, in the order of their c
 });
 
 test('of two publications of one return at once one is done, and no number is lost', async () => {
-  const saved = await submitted('ILO', await newRound(world));
+  const saved = await accepted('ILO', await newRound(world));
   const before = await headNow();
   const both = await Promise.all([1, 2].map(() => publish({ diagnosisIds: [saved.id] })));
   expect(both.flatMap(codesOf)).toEqual(['WRONG_STATE diagnosisIds.0']);
@@ -139,9 +167,7 @@ test('a publication leaves the rows of other returns as they were; one of a next
   const before = await rowsOf(first);
   await world.file('IOM', cycle, content());
   expect(await rowsOf(first)).toEqual(before);
-  await world.sql(`update diagnosis set state = 'SENT_BACK', version = version + 1 where id = $1`, [
-    uuid(first),
-  ]);
+  await world.revise(first);
   const next = await world.submit(
     await world.saveDraft('ILO', cycle, content({ activities: [activity({ key: 'a1', title: 'Anew' })] }), {
       ifExists: 'REPLACE',
@@ -192,7 +218,7 @@ test('a return that nobody asked for makes its own expectation, once', async () 
 
 test('the manifest of an act can be made again from what is public, and has its hash', async () => {
   const cycle = await newRound(world);
-  const returns = [await submitted('IOM', cycle), await submitted('ILO', cycle)];
+  const returns = [await accepted('IOM', cycle), await accepted('ILO', cycle)];
   const { act } = await publish({ diagnosisIds: returns.map(({ id }) => id) });
   const revisions = [];
   for (const reference of [`ILO/${cycle}`, `IOM/${cycle}`]) {
@@ -211,7 +237,7 @@ test('the manifest of an act can be made again from what is public, and has its 
 });
 
 test('act, audit, event and opened rows stand or fall together', async () => {
-  const saved = await submitted('ILO', await newRound(world));
+  const saved = await accepted('ILO', await newRound(world));
   await world.sql(
     `create function fail() returns trigger language plpgsql as $$ begin raise 'outbox is full'; end $$`,
   );
@@ -234,8 +260,8 @@ test('act, audit, event and opened rows stand or fall together', async () => {
   );
   expect(audited).toEqual({
     role: 'REVIEWER',
-    before: { state: 'SUBMITTED' },
-    after: { state: 'PUBLISHED', act: act.number },
+    before: { state: 'ACCEPTED', version: 3 },
+    after: expect.objectContaining({ state: 'PUBLISHED', version: 4, act: act.number }) as object,
   });
   expect(
     await world.sql(

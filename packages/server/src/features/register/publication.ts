@@ -13,10 +13,14 @@ import { RegisterAct } from './register-act';
 @OneOf()
 @InputType({ description: 'What to publish: exactly one of these.' })
 export class PublicationCreateInput {
-  @Field(() => CycleBy, { nullable: true, description: 'All submitted returns of a round.' })
+  @Field(() => CycleBy, {
+    nullable: true,
+    description:
+      'All accepted returns of a round; refused while one that was handed in is undecided. A closed round is PUBLISHED by it.',
+  })
   cycle?: CycleBy;
 
-  @Field(() => [ID], { nullable: true, description: 'These returns, 1 to 100, each submitted.' })
+  @Field(() => [ID], { nullable: true, description: 'These returns, 1 to 100, each accepted.' })
   diagnosisIds?: string[];
 }
 
@@ -37,7 +41,7 @@ export class RegisterActPayload {
 export class PublicationMutations {
   @Requires('publications:write')
   @Mutation(() => RegisterActPayload, {
-    description: 'Publishes submitted returns as the next act of the register: all of them or none.',
+    description: 'Publishes accepted returns as the next act of the register: all of them or none.',
   })
   async publicationCreate(
     @Arg('input', () => PublicationCreateInput, { description: 'What to publish.' })

@@ -4,7 +4,8 @@ import { Node } from '../../platform/node';
 import { Expr, Many, One, Rows } from '../../platform/planner/declare';
 import { DateTimeScalar, Sha256Scalar, UrlScalar } from '../../platform/scalars';
 import { connectionOf } from '../../values/connection';
-import { Actor, actorRows, Revision, StoredActor } from '../diagnoses/revision';
+import { StoredActor } from '../../values/stored-actor';
+import { Actor, actorRows, Revision } from '../diagnoses/revision';
 
 export enum RegisterActKind {
   PUBLISH = 'PUBLISH',
@@ -87,6 +88,13 @@ export class RegisterAct {
   @Field(() => String, { nullable: true, description: 'What was noted with it.' })
   @Column('text', { nullable: true })
   note!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Edition of the catalogue that it brought; null for every other act.',
+  })
+  @Column('int', { nullable: true })
+  edition!: number | null;
 }
 
 export const RegisterActConnection = connectionOf(RegisterAct);

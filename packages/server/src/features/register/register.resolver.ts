@@ -1,6 +1,7 @@
 import { Arg, Args, FieldResolver, Query, Resolver } from 'type-graphql';
 import { FieldsOf, One, Page, planned } from '../../platform/planner/declare';
 import { ForwardArgs } from '../../values/arguments';
+import { Diagnosis, hasStandingRevision } from '../diagnoses/diagnosis';
 import { Revision } from '../diagnoses/revision';
 import { RegisterAct, RegisterActConnection, RegisterActKind } from './register-act';
 
@@ -37,6 +38,23 @@ export class RevisionRegisterFields {
   @FieldResolver(() => RegisterAct, { nullable: true, description: 'The act that published it.' })
   @One<Revision, RegisterAct>(() => RegisterAct, { on: (a, r) => `${a.number} = ${r.since}` })
   publication(): RegisterAct {
+    return planned();
+  }
+}
+
+@FieldsOf(() => Diagnosis)
+export class DiagnosisRegisterFields {
+  @FieldResolver(() => RegisterAct, {
+    nullable: true,
+    description:
+      'The act that withdrew it from the public, with its reason as note; null while it is public or never was.',
+  })
+  @One<Diagnosis, RegisterAct>(() => RegisterAct, {
+    on: (a, d, c) =>
+      `${a.kind} = 'WITHDRAW' and not ${hasStandingRevision(d, c)} and ${a.number} = ` +
+      `(select max(r.until) from revision r where r.diagnosis_id = ${d.id} and r.until <= ${c.asOf})`,
+  })
+  withdrawal(): RegisterAct {
     return planned();
   }
 }
