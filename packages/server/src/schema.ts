@@ -2,10 +2,18 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { ApiKey } from './features/access/api-key';
+import { ApiKeyResolver } from './features/access/api-key.resolver';
 import { AuditEntry } from './features/access/audit';
+import { AuditResolver } from './features/access/audit.resolver';
+import { Contact } from './features/access/contact';
+import { ContactResolver } from './features/access/contact.resolver';
 import { IdempotencyRecord } from './features/access/idempotency';
+import { SignInLink } from './features/access/invitation';
+import { Member } from './features/access/member';
+import { MemberResolver } from './features/access/member.resolver';
 import { addQueryToPayloads } from './features/access/payload';
 import { enforceScopes } from './features/access/requires';
+import { MemberSession } from './features/access/session';
 import { ViewerResolver } from './features/access/viewer';
 import { Activity } from './features/activities/activity';
 import { ActivityMandate, ActivityObjective } from './features/activities/activity-link';
@@ -19,18 +27,29 @@ import { Country } from './features/agencies/country';
 import { AgencyResolver } from './features/agencies/agency.resolver';
 import { AgencyExpectationFields } from './features/cycles/agency.fields';
 import { Cycle, Expectation } from './features/cycles/cycle';
+import { CycleMutations } from './features/cycles/cycle.mutations';
 import { CycleResolver } from './features/cycles/cycle.resolver';
 import { Obligation } from './features/cycles/obligation';
+import { ObligationRoundFields } from './features/cycles/obligation.fields';
+import * as accessFields from './features/diagnoses/access.fields';
+import { CheckContextResolver } from './features/diagnoses/check-context.resolver';
 import { ObjectiveClaim } from './features/diagnoses/claim';
+import { ActivityLineageFields } from './features/diagnoses/activity.fields';
+import { RevisionCarriedFields } from './features/diagnoses/carried.fields';
 import { Commitment } from './features/diagnoses/commitment';
 import { Diagnosis } from './features/diagnoses/diagnosis';
+import { DiagnosisAct } from './features/diagnoses/diagnosis-act';
+import { DiagnosisLifecycleFields } from './features/diagnoses/lifecycle.fields';
+import { TransitionMutations } from './features/diagnoses/transition.mutations';
 import { DiagnosisMutations } from './features/diagnoses/diagnosis.mutations';
 import { DiagnosisResolver } from './features/diagnoses/diagnosis.resolver';
 import * as returnFields from './features/diagnoses/earlier.fields';
+import { DraftVersion } from './features/diagnoses/draft-version';
 import { FileMutations } from './features/diagnoses/file.mutations';
 import { Finding } from './features/diagnoses/finding';
 import { ItemResolver } from './features/diagnoses/item.resolver';
-import { Judgement } from './features/diagnoses/judgement';
+import { ItemTranslation } from './values/item-translation';
+import { Judgement } from './values/judgement';
 import { AnnexReference, Footnote } from './features/diagnoses/reference';
 import { ResourceStatement } from './features/diagnoses/resource-statement';
 import { AmendmentProposal, MandateResponse } from './features/diagnoses/response';
@@ -39,6 +58,8 @@ import { Section } from './features/diagnoses/section';
 import { SourceFile } from './features/diagnoses/source-file';
 import { Statement } from './features/diagnoses/statement';
 import { Addressee, Suggestion } from './features/diagnoses/suggestion';
+import { RevisionTranslationFields } from './features/diagnoses/translation';
+import { TranslationMutations } from './features/diagnoses/translation.mutations';
 import { AgencyMandateFields } from './features/mandates/agency.fields';
 import { Mandate, MandateAddressee, MandateObjective } from './features/mandates/mandate';
 import { MandateVersion, StateNote } from './features/mandates/mandate-version';
@@ -47,10 +68,36 @@ import { CodeList, Concept } from './features/program/code-list';
 import { Objective, Program } from './features/program/program';
 import { ProgramResolver } from './features/program/program.resolver';
 import { Resolution } from './features/program/resolution';
+import { DiagnosisReviewFields } from './features/review/diagnosis.fields';
+import { ReviewComment } from './features/review/review-comment';
+import { ReviewMark } from './features/review/review-mark';
+import { ReviewThread } from './features/review/review-thread';
+import { ThreadAnchor } from './features/review/thread-anchor';
+import { ThreadMutations } from './features/review/thread.mutations';
+import './features/review/thread.steps';
+import { FindingWaiverFields } from './features/review/finding.fields';
+import { FindingWaiver } from './features/review/finding-waiver';
+import { FindingMutations } from './features/review/finding-waiver.mutations';
+import { DocketMutations } from './features/review/docket.mutations';
+import * as judgementFields from './features/review/judgement.fields';
+import { LinkMutations } from './features/review/link.mutations';
+import { ActivityMatch } from './features/review/match';
+import { ActivityMatchFields, MatchResolver } from './features/review/match.resolver';
+import {
+  MergeMutations,
+  OrganizationMergeFields,
+  ProjectMergeFields,
+} from './features/review/merge.resolver';
 import { PublicationMutations } from './features/register/publication';
+import { ReviewMutations } from './features/review/review.mutations';
 import { NodeResolver } from './features/register/node.resolver';
+import { RevisionReceiptFields } from './features/register/receipt.fields';
+import { Redaction, RevisionRedactionFields } from './features/register/redaction';
+import { RedactionMutations } from './features/register/redaction.mutations';
 import { RegisterAct, RegisterHead } from './features/register/register-act';
-import { RegisterResolver, RevisionRegisterFields } from './features/register/register.resolver';
+import * as registerFields from './features/register/register.resolver';
+import { ProposalRedlineFields, RevisionDifferenceFields } from './features/review/differences.fields';
+import { RoundComparisonResolver } from './features/review/round-comparison.resolver';
 import { OutboxEvent } from './platform/outbox';
 import { attachPlanner } from './platform/planner/attach';
 import type { PlannedSchema } from './platform/planner/compile';
@@ -63,28 +110,48 @@ export const entities: readonly ClassOf[] = [
   ...[Obligation, Cycle, Expectation],
   ...[Activity, ActivityMandate, ActivityObjective, Outcome, PublishedWork, Organization, Project, Funding],
   ...[Participation, Place, Corridor, CountryTie],
+  ...[DiagnosisAct],
   ...[Diagnosis, Revision, Section, SourceFile, Finding, Judgement, MandateResponse, AmendmentProposal],
   ...[ObjectiveClaim, Statement, ResourceStatement, Suggestion, Addressee],
   ...[Commitment, AnnexReference, Footnote],
+  ...[ReviewThread, ThreadAnchor, ReviewComment, ReviewMark],
+  DraftVersion,
+  ...[Member, SignInLink, MemberSession],
+  Contact,
+  ...[FindingWaiver],
+  ActivityMatch,
+  ...[ItemTranslation, Redaction],
   ...[ApiKey, AuditEntry, IdempotencyRecord, OutboxEvent, RegisterAct, RegisterHead],
 ];
 
 const resolvers: NonEmptyArray<new () => object> = [
   ProgramResolver,
   AgencyResolver,
-  MandateResolver,
-  AgencyMandateFields,
-  CycleResolver,
-  AgencyExpectationFields,
-  ActivityResolver,
-  ...Object.values(activityFields),
-  DiagnosisResolver,
-  ItemResolver,
+  ...[ApiKeyResolver, ContactResolver, MemberResolver, ViewerResolver],
+  ...[MandateResolver, AgencyMandateFields],
+  ...[CycleResolver, CycleMutations, AgencyExpectationFields, ObligationRoundFields],
+  ...[ActivityResolver, ...Object.values(activityFields)],
+  ...[
+    DiagnosisResolver,
+    CheckContextResolver,
+    ItemResolver,
+    DiagnosisMutations,
+    TransitionMutations,
+    FileMutations,
+  ],
+  ...[DiagnosisLifecycleFields, ActivityLineageFields, RevisionCarriedFields],
   ...[returnFields.ActivityReturnFields, returnFields.OutcomeReturnFields, returnFields.AgencyReturnFields],
   ...[returnFields.MandateReturnFields, returnFields.MandateVersionReturnFields],
   ...[returnFields.CycleReturnFields, returnFields.ExpectationReturnFields],
-  ...[RegisterResolver, RevisionRegisterFields, NodeResolver, ViewerResolver],
-  ...[DiagnosisMutations, FileMutations, PublicationMutations],
+  ...[ReviewMutations, ThreadMutations, DiagnosisReviewFields, FindingMutations, FindingWaiverFields],
+  ...[RevisionDifferenceFields, ProposalRedlineFields, RoundComparisonResolver],
+  ...[PublicationMutations, NodeResolver, AuditResolver, ...Object.values(accessFields)],
+  ...Object.values(registerFields),
+  ...Object.values(judgementFields),
+  ...[LinkMutations, DocketMutations, ActivityMatchFields, MatchResolver],
+  ...[MergeMutations, OrganizationMergeFields, ProjectMergeFields],
+  ...[RevisionTranslationFields, TranslationMutations, RevisionRedactionFields, RedactionMutations],
+  RevisionReceiptFields,
 ];
 
 export interface MandatoSchema {

@@ -13,12 +13,20 @@ import { pino, type Logger } from 'pino';
 import type { Config } from './config';
 import type { Context } from './context';
 import { formatError, isUnexpected, loggable, RequestError } from './errors';
+import { expiryHeader } from './features/access/key-expiry';
 import { KeyRing } from './features/access/key.service';
+import { Letters } from './features/access/letters';
+import { openMail } from './features/access/mail';
+import { Tokens } from './features/access/oidc';
+import { Sessions } from './features/access/session';
+import { SignIn } from './features/access/sign-in';
+import { serveSignIn } from './features/access/sign-in.routes';
 import { inputCheck } from './input-check';
 import { connect, type Database } from './platform/database/database';
 import { Reader } from './platform/planner/reader';
 import { createSchema, entities } from './schema';
 import { serveFiles } from './features/diagnoses/file.routes';
+import { serveReceipts } from './features/register/receipt.routes';
 import { servePages } from './pages';
 
 export interface RunningServer {
@@ -27,7 +35,10 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-export type ServerOptions = Pick<Config, 'port' | 'host' | 'publicUrl' | 'trustProxy'> & {
+type Serving = Pick<Config, 'port' | 'host' | 'publicUrl' | 'trustProxy'>;
+export type ServerOptions = Serving & {
+  readonly mail?: Config['mail'];
+  readonly oidc?: Config['oidc'];
   readonly databaseUrl: string;
   readonly logger?: Logger;
 };
@@ -39,12 +50,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const logger = options.logger ?? pino({ level: 'silent' });
   const { schema, plans } = createSchema();
   const database = await connect(options.databaseUrl, entities);
-  const keys = new KeyRing(database);
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', options.trustProxy);
   const http = createServer(app);
   let isDraining = false;
+  const sessions = new Sessions(database, options.publicUrl);
+  const keys = new KeyRing(database);
+  const signIn = new SignIn({
+    keys,
+    tokens: options.oidc ? new Tokens(options.oidc, database, logger) : null,
+    sessions,
+  });
+  const letters = new Letters(
+    openMail(options.mail ?? null, logger),
+    () => options.publicUrl ?? addressOf(http, options.host),
+  );
 
   const apollo = new ApolloServer<Context>({
     schema,
@@ -71,11 +92,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   await apollo.start();
 
-  const contextOf = async (request: Request, response: Response): Promise<Context> => {
+  const contextOf = async (request: Request, response: Response, isDownload = false): Promise<Context> => {
     const locale = request.acceptsLanguages()[0] ?? 'en';
     const localeTag = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(locale) ? locale : 'en';
     const publicUrl = options.publicUrl ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`;
-    const caller = await keys.callerOf(request.get('authorization'));
+    const caller = await signIn.callerOf(request, response, isDownload);
+    response.set(expiryHeader(caller));
     const idempotencyKey = request.get('idempotency-key') ?? null;
     if (idempotencyKey !== null && !/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) {
       throw new RequestError('BAD_REQUEST', 'Idempotency-Key must be 1 to 255 visible ASCII characters.');
@@ -88,6 +110,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       locale: localeTag,
       publicUrl,
       idempotencyKey,
+      letters,
       requestId: response.get('x-request-id') ?? '',
     };
   };
@@ -116,7 +139,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     express.json({ limit: LARGEST_BODY }),
     expressMiddleware(apollo, { context: ({ req, res }) => contextOf(req, res) }),
   );
-  serveFiles(app, { contextOf, database });
+  serveFiles(app, { contextOf: (request, response) => contextOf(request, response, true), database });
+  const lettersSent = serveSignIn(app, { database, letters, sessions, origin: options.publicUrl, logger });
+  serveReceipts(app, { contextOf: (request, response) => contextOf(request, response, true), schema });
   servePages(app);
   app.use(
     (_request, response) =>
@@ -136,6 +161,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     stop: async () => {
       isDraining = true;
       await apollo.stop();
+      await lettersSent();
+      await keys.noteUses();
       await database.close();
     },
   };

@@ -104,7 +104,11 @@ test.each([
     /^\/packages\/rules\/src\//,
     'rules are pure: nothing from outside, not even from Node.',
   ],
-  ['packages/sdk/src/', /^\/packages\/sdk\/src\//, 'the SDK has no dependency at run time.'],
+  [
+    'packages/sdk/src/',
+    /^\/packages\/sdk\/src\/|^@mandato\/rules$/,
+    'the SDK has no dependency at run time; the rule pack is put inside when it is built.',
+  ],
   [
     'packages/playground/',
     /^\/packages\/playground\/|^(?!\/|@mandato\/)/,
@@ -118,6 +122,14 @@ test.each([
 ])('%s imports only what it may', (folder, allowed, rule) => {
   const from = sources.filter((file) => file.startsWith(folder));
   expect(offences(from, ({ target }) => !allowed.test(target), rule)).toEqual([]);
+});
+
+test('of the SDK rules.ts alone names the rule pack: its build puts the pack into that file', () => {
+  const others = sources.filter(
+    (file) => file.startsWith('packages/sdk/src/') && file !== 'packages/sdk/src/rules.ts',
+  );
+  const rule = 'take it from ./rules.js, or use `import type` where only its type is needed.';
+  expect(offences(others, ({ target }) => target === '@mandato/rules', rule)).toEqual([]);
 });
 
 test('files are named after what they hold, and the server has no barrel', () => {

@@ -63,11 +63,19 @@ function fileAndRead(
     });
     afterAll(() => world?.stop());
 
-    test('is filed with five findings that stop nothing, and is public when published', async () => {
+    test('is filed with findings that stop nothing, and is public when published', async () => {
       const { diagnosis, results, findings } = await ilo.diagnoses.file(sent);
       expect(diagnosis).toMatchObject({ reference: 'ILO/2013-review', state: 'SUBMITTED' });
       expect(results.map(({ severity }) => severity)).not.toContain('BLOCKER');
-      expect(results).toHaveLength(5);
+      expect([...new Set(results.map(({ code }) => code))]).toEqual([
+        'OTHER_AGENCY_IN_HEADING',
+        'LIKELY_SLIP',
+        'DANGLING_ANNEX',
+        'UNDATED_ACTIVITY',
+        'OTHERS_DID_IT',
+        'POLARITY_AGAINST_SECTION',
+        'PROPOSAL_WITHOUT_WORDING',
+      ]);
       expect(findings.map(({ code }) => code).sort()).toEqual(results.map(({ code }) => code).sort());
       expect(await anyone.diagnoses.get({ reference: 'ILO/2013-review' })).toBeNull();
 
@@ -75,10 +83,11 @@ function fileAndRead(
         url: `${world.url}/graphql`,
         apiKey: await world.keyOf(Role.REVIEWER, 'GS-OAS'),
       });
+      await secretariat.diagnoses.accept({ id: diagnosis.id, expectedVersion: diagnosis.version });
       await secretariat.publications.create({ diagnosisIds: [diagnosis.id] });
       const read = await anyone.diagnoses.get({ reference: 'ILO/2013-review' });
       expect(read).toMatchObject({ state: 'PUBLISHED', agency: { code: 'ILO' }, findings: [] });
-      expect(read?.latestRevision.document).toMatchObject(sent.content);
+      expect(read?.latestRevision?.document).toMatchObject(sent.content);
       const { data } = await anyone.query(CONTENT, { by: { reference: 'ILO/2013-review' } });
       ({ content } = (data as Loose).diagnosis.published);
     });

@@ -70,7 +70,7 @@ const listed = (reference: string) =>
 // An activity without a date is what the checks find.
 const undated = { activities: [activity({ key: 'a', period: undefined })] };
 
-test('a draft is there for its own agency alone', async () => {
+test('a draft is there for its own agency alone, and for administrators who ask for it by itself', async () => {
   await world.openRound('drafted', ['ILO']);
   const { reference } = await world.saveDraft('ILO', 'drafted', undated);
   const nothing = { seen: null, owed: 'AWAITED', findings: null };
@@ -79,7 +79,7 @@ test('a draft is there for its own agency alone', async () => {
     other: nothing,
     own: { seen: 'DRAFT', owed: 'DRAFTING', findings: true },
     secretariat: nothing,
-    administrator: nothing,
+    administrator: { seen: 'DRAFT', owed: 'AWAITED', findings: true },
   });
   expect(await listed(reference)).toEqual({
     public: [],
@@ -130,6 +130,33 @@ test('a published return is there for all, what the checks found in it is not', 
     own: [...all, 'MINE'],
     secretariat: all,
     administrator: all,
+  });
+});
+
+test('an open draft of a published return shows in a list to its own agency alone', async () => {
+  await world.openRound('reopened', ['ILO']);
+  const { id } = await world.file('ILO', 'reopened', undated);
+  await world.sql(`update diagnosis set state = 'SENT_BACK', version = version + 1 where id = $1`, [
+    id.slice(4),
+  ]);
+  await world.saveDraft('ILO', 'reopened', undated, { ifExists: 'REPLACE' });
+  const seen = await through(
+    `query Reopened($id: ID!) { diagnoses(filter: { cycle: { eq: "reopened" } }) { nodes { latestRevision { number } } }
+       cycle(by: { code: "reopened" }) { expectations { nodes { diagnosis { state latestRevision { number } } } } }
+       node(id: $id) { ... on Diagnosis { state latestRevision { number } } } }`,
+    { id },
+    ({ diagnoses, cycle, node }) => [
+      diagnoses.nodes[0].latestRevision.number,
+      cycle.expectations.nodes[0].diagnosis.latestRevision.number,
+      node.latestRevision.number,
+    ],
+  );
+  expect(seen).toEqual({
+    public: [1, 1, 1],
+    other: [1, 1, 1],
+    own: [2, 2, 2],
+    secretariat: [1, 1, 1],
+    administrator: [1, 1, 2],
   });
 });
 

@@ -7,10 +7,11 @@ import { createApiKey, SYSTEM } from '../src/features/access/key.service';
 import type { Catalogue } from '../src/features/register/catalogue';
 import { readCatalogue } from '../src/features/register/catalogue.files';
 import { loadCatalogue } from '../src/features/register/catalogue.service';
-import { openRound, type OpenedRound, type Round } from '../src/features/register/round.service';
+import type { Round } from '../src/features/cycles/cycle.rules';
+import { openRound, type OpenedRound } from '../src/features/cycles/cycle.service';
 import { Role } from '../src/platform/caller';
 import { sqlChannel, type Database } from '../src/platform/database/database';
-import { startServer } from '../src/server';
+import { startServer, type ServerOptions } from '../src/server';
 import { testDatabase } from './setup/database';
 
 const SERVER = join(__dirname, '..');
@@ -71,11 +72,17 @@ export interface World {
     extra?: Readonly<Record<string, unknown>>,
   ): Promise<Return>;
   submit(saved: Return): Promise<Return>;
-  /** Publishes as the secretariat; the number of the act. */
+  /** Sends back as the secretariat. */
+  sendBack(submitted: Return, reason?: string): Promise<Return>;
+  /** Opens a published return for its next revision, as its agency. */
+  revise(published: Return, reason?: string): Promise<Return>;
+  /** Accepts as the secretariat. */
+  accept(submitted: Return): Promise<Return>;
+  /** Accepts and publishes as the secretariat; the number of the act. */
   publish(...submitted: readonly Return[]): Promise<number>;
   /** Saves, submits and publishes. */
   file(agency: string, cycle: string, content: DiagnosisContentInput, extra?: object): Promise<Return>;
-  /** The statements that this work sends to PostgreSQL, except the look-up of a key. */
+  /** The statements that this work sends to PostgreSQL, except those about the key that is sent. */
   statements(work: () => Promise<unknown>): Promise<string[]>;
   /** Asks the database directly, as its owner: past every wall. */
   sql<T = Loose>(text: string, params?: readonly unknown[]): Promise<T[]>;
@@ -85,6 +92,8 @@ export interface World {
 interface WorldOptions {
   /** Another edition, or null for a register without any act. */
   readonly catalogue?: Catalogue | null;
+  /** How the server is set up otherwise than by itself: mail, identity provider, public address. */
+  readonly server?: Partial<ServerOptions>;
 }
 
 /** A server of the test's own on a database of its own, with the catalogue loaded. */
@@ -96,6 +105,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     host: '127.0.0.1',
     publicUrl: null,
     trustProxy: 0,
+    ...options.server,
     databaseUrl: made.url,
     logger: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
   });
@@ -181,7 +191,7 @@ function keys(database: Database): World['keyOf'] {
 
 const ANSWER = 'diagnosis { id version reference } userErrors { code path message cure }';
 
-type Filing = Pick<World, 'saveDraft' | 'submit' | 'publish' | 'file'>;
+type Filing = Pick<World, 'saveDraft' | 'submit' | 'sendBack' | 'revise' | 'accept' | 'publish' | 'file'>;
 
 function filing(query: World['query'], keyOf: World['keyOf']): Filing {
   const done = (name: string, payload: Loose): Loose => {
@@ -196,20 +206,38 @@ function filing(query: World['query'], keyOf: World['keyOf']): Filing {
     );
     return { ...done('diagnosisSave', diagnosisSave).diagnosis, agency };
   };
-  const submit: Filing['submit'] = async ({ id, version, agency }) => {
-    const { diagnosisSubmit } = await query(
-      `mutation Submit($input: DiagnosisActInput!) { diagnosisSubmit(input: $input) { ${ANSWER} } }`,
-      { input: { id, expectedVersion: version } },
-      { key: await keyOf(Role.REPORTER, agency) },
+  const act = async (name: string, key: string, saved: Return, reason?: string): Promise<Return> => {
+    const type = reason === undefined ? 'DiagnosisActInput' : 'DiagnosisReasonInput';
+    const { payload } = await query(
+      `mutation Act($input: ${type}!) { payload: ${name}(input: $input) { ${ANSWER} } }`,
+      { input: { id: saved.id, expectedVersion: saved.version, reason } },
+      { key },
     );
-    return { ...done('diagnosisSubmit', diagnosisSubmit).diagnosis, agency };
+    return { ...done(name, payload).diagnosis, agency: saved.agency };
+  };
+  const submit: Filing['submit'] = async (saved) =>
+    act('diagnosisSubmit', await keyOf(Role.REPORTER, saved.agency), saved);
+  const asSecretariat = (): Promise<string> => keyOf(Role.REVIEWER, 'GS-OAS');
+  const accept: Filing['accept'] = async (saved) => act('diagnosisAccept', await asSecretariat(), saved);
+  const sendBack: Filing['sendBack'] = async (saved, reason = 'Say when it happened.') =>
+    act('diagnosisSendBack', await asSecretariat(), saved, reason);
+  const revise: Filing['revise'] = async (saved, reason = 'A date was wrong.') => {
+    const key = await keyOf(Role.REPORTER, saved.agency);
+    const { node } = await query(
+      'query Version($id: ID!) { node(id: $id) { ... on Diagnosis { version } } }',
+      { id: saved.id },
+      { key },
+    );
+    return act('diagnosisRevise', key, { ...saved, version: node.version }, reason);
   };
   const publish: Filing['publish'] = async (...submitted) => {
+    const key = await asSecretariat();
+    for (const each of submitted) await accept(each);
     const { publicationCreate } = await query(
       `mutation Publish($input: PublicationCreateInput!) {
         publicationCreate(input: $input) { act { number } userErrors { code path message cure } } }`,
       { input: { diagnosisIds: submitted.map(({ id }) => id) } },
-      { key: await keyOf(Role.REVIEWER, 'GS-OAS') },
+      { key },
     );
     return done('publicationCreate', publicationCreate).act.number as number;
   };
@@ -218,7 +246,7 @@ function filing(query: World['query'], keyOf: World['keyOf']): Filing {
     await publish(submitted);
     return submitted;
   };
-  return { saveDraft, submit, publish, file };
+  return { saveDraft, submit, sendBack, revise, accept, publish, file };
 }
 
 async function statements(work: () => Promise<unknown>): Promise<string[]> {
@@ -230,5 +258,5 @@ async function statements(work: () => Promise<unknown>): Promise<string[]> {
   } finally {
     sqlChannel.unsubscribe(see);
   }
-  return seen.filter((text) => !/\bfrom api_key\b/.test(text));
+  return seen.filter((text) => !/\bfrom api_key_/.test(text));
 }

@@ -63,7 +63,7 @@ const wantedKeys = (agencyCodes: readonly string[]): readonly Wanted[] => [
 /** The file may be of another database, whose keys open nothing here. */
 const opens = (ring: KeyRing, key: string, name: string): Promise<boolean> =>
   ring.callerOf(`Bearer ${key}`).then(
-    (caller) => caller.keyName === name,
+    (caller) => caller.name === name,
     () => false,
   );
 

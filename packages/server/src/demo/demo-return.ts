@@ -6,6 +6,7 @@ const RETURN = 'diagnosis { id version state } userErrors { path message cure }'
 const READ = `query DemoReturn($reference: String!) { diagnosis(by: { reference: $reference }) { id version state externalId } }`;
 const SAVE = `mutation DemoSave($input: DiagnosisSaveInput!) { payload: diagnosisSave(input: $input) { ${RETURN} } }`;
 const SUBMIT = `mutation DemoSubmit($input: DiagnosisActInput!) { payload: diagnosisSubmit(input: $input) { ${RETURN} } }`;
+const ACCEPT = `mutation DemoAccept($input: DiagnosisActInput!) { payload: diagnosisAccept(input: $input) { ${RETURN} } }`;
 const PUBLISH = `mutation DemoPublish($input: PublicationCreateInput!) {
   payload: publicationCreate(input: $input) { userErrors { path message cure } } }`;
 
@@ -16,7 +17,7 @@ interface Return {
 }
 
 /**
- * Files, submits and publishes a return the way everybody does: over HTTP, each step with the key of its doer.
+ * Files, submits, accepts and publishes a return the way everybody does: over HTTP, each step with the key of its doer.
  * A start that was cut short between two steps is carried on; what a person has changed since is left alone.
  */
 export async function fileDemoReturn(
@@ -38,7 +39,9 @@ export async function fileDemoReturn(
   let filed: Return = diagnosis ?? (await as(agency).change(SAVE, input));
   const isAsSaved = filed.state === 'DRAFT' && filed.version === 1;
   if (isAsSaved) filed = await as(agency).change(SUBMIT, { id: filed.id, expectedVersion: filed.version });
-  if (filed.state === 'SUBMITTED') await as('secretariat').change(PUBLISH, { diagnosisIds: [filed.id] });
+  if (filed.state === 'SUBMITTED')
+    filed = await as('secretariat').change(ACCEPT, { id: filed.id, expectedVersion: filed.version });
+  if (filed.state === 'ACCEPTED') await as('secretariat').change(PUBLISH, { diagnosisIds: [filed.id] });
 }
 
 interface Client {

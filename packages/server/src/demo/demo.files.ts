@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DiagnosisSaveInput } from '../features/diagnoses/save.inputs';
-import type { Round } from '../features/register/round.service';
+import type { Round } from '../features/cycles/cycle.rules';
 
 const FOLDER = join(__dirname, '../../demo');
 

@@ -5,7 +5,7 @@ import { testDatabase } from '../../test/setup/database';
 import { SYSTEM } from '../features/access/key.service';
 import { readCatalogue } from '../features/register/catalogue.files';
 import { loadCatalogue } from '../features/register/catalogue.service';
-import { openRound } from '../features/register/round.service';
+import { openRound } from '../features/cycles/cycle.service';
 import { connect, type Database } from '../platform/database/database';
 import { entities } from '../schema';
 import { startServer } from '../server';

@@ -1,6 +1,6 @@
 import { SYSTEM } from '../features/access/key.service';
 import { Refusal } from '../features/access/refusal';
-import { openRound } from '../features/register/round.service';
+import { openRound } from '../features/cycles/cycle.service';
 import type { Database } from '../platform/database/database';
 import { startServer } from '../server';
 import { demoKeys, type DemoKeys } from './demo-keys';

@@ -1,0 +1,92 @@
+import { getNamedType, isLeafType, isObjectType, type GraphQLObjectType } from 'graphql';
+import { createSchema } from '../src/schema';
+
+/* Every root field as a document that asks for as much as it gives without being told more: for tests that look at all
+   of what somebody can see. */
+
+const { schema } = createSchema();
+export const query = schema.getQueryType() as GraphQLObjectType;
+
+export interface Planted {
+  readonly reference: string;
+  readonly diagnosis: string;
+  readonly all: readonly string[];
+}
+
+/** The least that each root field must be given; every root field stands here. */
+export const WALK: Readonly<Record<string, (planted: Planted) => string>> = {
+  activities: () => '(first: 100, standing: STANDING)',
+  activityMatches: () => '',
+  agencies: () => '(first: 100)',
+  agency: () => '(by: { code: "ILO" })',
+  amendmentProposals: () => '(standing: STANDING)',
+  annexReferences: () => '(standing: STANDING)',
+  apiKeys: () => '',
+  auditEntries: () => '(first: 50)',
+  checkContext: () => '(cycle: { code: "r" }, agency: { code: "ILO" })',
+  codeLists: () => '',
+  commitments: () => '(standing: STANDING)',
+  contacts: () => '',
+  countries: () => '',
+  country: () => '(code: "CR")',
+  cycle: () => '(by: { code: "r" })',
+  cycles: () => '',
+  diagnoses: () => '(standing: STANDING)',
+  diagnosis: ({ reference }) => `(by: { reference: "${reference}" })`,
+  latestAct: () => '',
+  mandate: () => '(by: { code: "ILO-1" })',
+  mandates: () => '(first: 100)',
+  members: () => '',
+  node: ({ diagnosis }) => `(id: "${diagnosis}")`,
+  nodes: ({ all }) => `(ids: ${JSON.stringify(all)})`,
+  objectives: () => '',
+  obligations: () => '',
+  organizations: () => '',
+  outcomes: () => '(standing: STANDING)',
+  program: () => '',
+  projects: () => '',
+  publishedWorks: () => '(standing: STANDING)',
+  registerActs: () => '',
+  resourceStatements: () => '(standing: STANDING)',
+  roundComparison: () =>
+    '(agency: { code: "ILO" }, from: { code: "r" }, to: { code: "r" }, standing: STANDING)',
+  statements: () => '(standing: STANDING)',
+  suggestions: () => '(standing: STANDING)',
+  viewer: () => '',
+};
+
+/** Everything below a type that can be asked without an argument, as deep as is told. */
+function everything(type: GraphQLObjectType, depth: number): string {
+  const fields = Object.values(type.getFields()).flatMap((field) => {
+    if (field.args.some((arg) => String(arg.type).endsWith('!') && arg.defaultValue === undefined)) return [];
+    const of = getNamedType(field.type);
+    if (isLeafType(of)) return [field.name];
+    return depth > 0 && isObjectType(of) ? [`${field.name} { ${everything(of, depth - 1)} }`] : [];
+  });
+  return ['__typename', ...fields].join(' ');
+}
+
+function below(field: string, depth: number): string {
+  const of = getNamedType(query.getFields()[field]!.type);
+  // What a round is owed leads to the return itself, one step further than elsewhere.
+  if (isObjectType(of)) return everything(of, field === 'cycle' ? depth + 1 : depth);
+  const nodes = schema.getPossibleTypes(of as never);
+  // One name cannot have two types, so each type's fields go by names of their own.
+  return nodes.map((type) => `... on ${type.name} { ${type.name}: __typename id }`).join(' ');
+}
+
+export const documentOf = (field: string, planted: Planted, standing: string, depth = 2): string => {
+  const args = WALK[field]!(planted);
+  return `{ ${field}${args.replace('STANDING', standing)} { ${below(field, depth)} } }`;
+};
+
+/** Where a list rests on what is not public it is looked at more deeply. */
+export const standingsOf = (field: string): (readonly [string, number])[] =>
+  query.getFields()[field]!.args.some(({ name }) => name === 'standing')
+    ? [
+        ['PUBLISHED', 1],
+        ['ACCEPTED', 1],
+        ['SUBMITTED', 2],
+        ['MINE', 2],
+      ]
+    : [['', 2]];
