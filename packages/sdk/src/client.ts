@@ -1,3 +1,4 @@
+import { auditEntries, contacts, keys, members } from './access.js';
 import { createCaller } from './call.js';
 import { agencies, codeLists, cycles, mandates } from './catalogue.js';
 import {
@@ -15,11 +16,14 @@ import {
 } from './contents.js';
 import { diagnoses } from './diagnoses.js';
 import { files } from './files.js';
+import { judgements } from './judgements.js';
 import type { CallOptions, ClientOptions } from './options.js';
 import { publications, viewer } from './register.js';
+import { findings, threads } from './review.js';
 
 /**
- * The whole client. It keeps no state besides its options, so one can serve a whole process, or one be made per user.
+ * The whole client. Besides its options it keeps only what `diagnoses.context` read, so one can serve a whole process, or
+ * one be made per user.
  *
  * @example
  * const api = createClient({ url: 'https://mandato.example.org/graphql', apiKey });
@@ -37,6 +41,8 @@ export function createClient(options: ClientOptions) {
     codeLists: codeLists(call),
     diagnoses: diagnoses(call),
     files: files(call),
+    threads: threads(call),
+    findings: findings(call),
     activities: activities(call),
     statements: statements(call),
     suggestions: suggestions(call),
@@ -49,6 +55,11 @@ export function createClient(options: ClientOptions) {
     organizations: organizations(call),
     projects: projects(call),
     publications: publications(call),
+    judgements: judgements(call),
+    keys: keys(call),
+    members: members(call),
+    contacts: contacts(call),
+    auditEntries: auditEntries(call),
     /** Who the key belongs to and what it may do. */
     viewer: (options?: CallOptions) => viewer(call, options),
     /** Any other document, typed by the document. */

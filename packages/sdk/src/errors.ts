@@ -1,4 +1,4 @@
-import type { ErrorCode } from './generated/operations.js';
+import type { CurrentFragment, ErrorCode } from './generated/operations.js';
 
 /** Codes that stand outside the schema's `ErrorCode`: faults of the request, and what this client finds itself. */
 export type RequestCode =
@@ -46,6 +46,7 @@ export interface ErrorFacts {
   readonly issues?: readonly Issue[];
   readonly retryAfterMs?: number | undefined;
   readonly currentVersion?: number | undefined;
+  readonly current?: CurrentFragment | undefined;
   readonly requiredScope?: string | undefined;
   readonly cause?: unknown;
 }
@@ -133,17 +134,19 @@ export class ValidationError extends MandatoError {
 
 /**
  * Somebody saved or submitted in between, or there is a draft already and `save` named no `expectedVersion`.
- * `currentVersion` is the version that stands, where the server told it.
+ * `current` is the return as it stands, content included, and `currentVersion` its version, where the server told them;
+ * `issues` name what differs.
  *
  * @example
- * if (error instanceof ConflictError) {
- *   const theirs = await api.diagnoses.get({ id });
- *   await api.diagnoses.save({ ...merge(mine, theirs), expectedVersion: error.currentVersion });
+ * if (error instanceof ConflictError && error.current) {
+ *   const content = merge(mine, error.current.latestRevision?.document);
+ *   await api.diagnoses.save({ ...input, content, expectedVersion: error.currentVersion });
  * }
  */
 export class ConflictError extends MandatoError {
   override name = 'ConflictError';
   declare readonly currentVersion: number | undefined;
+  declare readonly current: CurrentFragment | undefined;
 }
 
 /**

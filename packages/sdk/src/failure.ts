@@ -1,3 +1,4 @@
+import type { CurrentFragment } from './generated/operations.js';
 import {
   AuthenticationError,
   ConflictError,
@@ -53,12 +54,19 @@ export function errorOfAnswer({ errors, ...failure }: Failure): MandatoError {
 export function errorOfRefusal(
   operation: string,
   issues: readonly Issue[],
-  currentVersion?: number,
+  current?: CurrentFragment | null,
 ): MandatoError {
   const conflict = issues.find((each) => each.code === 'CONFLICT');
   const first = conflict?.code ?? issues[0]?.code ?? 'INVALID';
   const code = conflict || issues.every((each) => each.code === first) ? first : 'INVALID';
-  return errorOf({ operation, code, issues, currentVersion, status: 200 });
+  return errorOf({
+    operation,
+    code,
+    issues,
+    current: current ?? undefined,
+    currentVersion: current?.version,
+    status: 200,
+  });
 }
 
 /** The error of a check that lets nothing be submitted. */

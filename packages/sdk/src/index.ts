@@ -30,7 +30,7 @@ export {
   TimeoutError,
   ValidationError,
 } from './errors.js';
-export { agencies, codeLists, cycles, mandates } from './catalogue.js';
+export { agencies, codeLists, cycles, mandates, type CycleActed, type Declared } from './catalogue.js';
 export {
   activities,
   amendmentProposals,
@@ -47,38 +47,55 @@ export {
 export {
   diagnoses,
   type Checked,
+  type CheckedAgainst,
+  type CheckedAgainstBy,
   type Filed,
   type FileInput,
   type Saved,
   type Submitted,
 } from './diagnoses.js';
 export { files, type Attached, type AttachInput } from './files.js';
+export { findings, threads, type Commented, type ThreadActed, type Waived } from './review.js';
 export { publications, viewer, type Published } from './register.js';
+export { judgements, type Decided } from './judgements.js';
+export { auditEntries, contacts, keys, members, type Secret } from './access.js';
 export type * from './inputs.js';
 export type {
   ActivityFragment as Activity,
+  ActivityMatchFragment as ActivityMatch,
+  ActorFragment as Actor,
   AgencyFragment as Agency,
   AmendmentProposalFragment as AmendmentProposal,
   AnnexReferenceFragment as AnnexReference,
+  ApiKeyFragment as ApiKey,
+  AuditEntryFragment as AuditEntry,
   CheckResultFragment as CheckResult,
   CodeListFragment as CodeList,
   CommitmentFragment as Commitment,
   ConceptFragment as Concept,
+  ContactFragment as Contact,
   CycleFragment as Cycle,
   DiagnosisFragment as Diagnosis,
   DiagnosisSummaryFragment as DiagnosisSummary,
   ErrorCode,
+  ExpectationFragment as Expectation,
   FindingFragment as Finding,
   MandateFragment as Mandate,
+  MandateVersionFragment as MandateVersion,
+  MemberFragment as Member,
   OrganizationFragment as Organization,
   OutcomeFragment as Outcome,
   ProjectFragment as Project,
   PublishedWorkFragment as PublishedWork,
   RegisterActFragment as RegisterAct,
   ResourceStatementFragment as ResourceStatement,
+  ResponseRefFragment as AssessedResponse,
+  ReviewCommentFragment as ReviewComment,
+  ReviewThreadFragment as ReviewThread,
   RevisionFragment as Revision,
-  StatementFragment as Statement,
+  RevisionDiffFragment as RevisionDiff,
   SourceFileFragment as SourceFile,
+  StatementFragment as Statement,
   SuggestionFragment as Suggestion,
   ViewerFragment as Viewer,
 } from './generated/operations.js';

@@ -4,6 +4,7 @@
 export type {
   DiagnosisActInput,
   DiagnosisCheckInput,
+  DiagnosisReasonInput,
   DiagnosisSaveInput,
   DiagnosisContentInput,
   FiledDocumentInput,
@@ -32,8 +33,52 @@ export type {
   TranslationInput,
 } from './generated/operations.js';
 
+// What else is done with a return.
+export type {
+  DiagnosisStartInput,
+  DiagnosisTranslateInput,
+  ExpectationDeclareInput,
+  FindingWaiveInput,
+  ItemTextInput,
+  ReviewSeenInput,
+  ThreadActInput,
+  ThreadCommentInput,
+  ThreadOpenInput,
+} from './generated/operations.js';
+
 // For the secretariat.
-export type { PublicationCreateInput } from './generated/operations.js';
+export type {
+  ActivityMatchDecideInput,
+  AdoptionInput,
+  AgencyNameInput,
+  AgencyRenameInput,
+  CycleCloseInput,
+  CycleExtendInput,
+  CycleOpenInput,
+  MandateAmendInput,
+  MergeInput,
+  ProposalDecideInput,
+  PublicationCreateInput,
+  ResolutionInput,
+  ResponseAssessInput,
+  ResponseLinkInput,
+  TemplateSectionInput,
+  TextRedactInput,
+  UnmergeInput,
+} from './generated/operations.js';
+
+// Who may do what.
+export type {
+  ApiKeyCreateInput,
+  ApiKeyRevokeInput,
+  ApiKeyRotateInput,
+  ContactRemoveInput,
+  ContactSaveInput,
+  MemberChangeInput,
+  MemberInviteAgainInput,
+  MemberInviteInput,
+  MemberRemoveInput,
+} from './generated/operations.js';
 
 // Keys of a `get`, filters and orders of a `list`.
 export type {
@@ -44,6 +89,7 @@ export type {
   MandateBy,
   ActivityFilter,
   AgencyFilter,
+  AuditFilter,
   CycleFilter,
   DiagnosisFilter,
   ItemFilter,

@@ -20,6 +20,20 @@ export function getter<TNoun, TBy>(
   };
 }
 
+/** A `list` made from a document whose connection stands in its one root noun; without that noun it is empty. */
+export function innerLister<TNoun, TVariables>(
+  call: Caller,
+  document: TypedDocument<Record<string, TNoun | null>, TVariables>,
+): Lister<RowOf<TNoun>, TVariables> {
+  const callInside = (async (...sent: Parameters<Caller>) => {
+    const { data, extensions } = await call(...sent);
+    return { data: Object.values(data as object)[0] ?? NONE, extensions };
+  }) as Caller;
+  return lister(callInside, document as unknown as TypedDocument<TNoun, TVariables>);
+}
+
+const NONE = { none: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } };
+
 /** A `list` made from a document with one root connection. */
 export function lister<TResult, TVariables>(
   call: Caller,

@@ -13,7 +13,7 @@ import { act, type Done, write } from './write.js';
 export type Published = Done<PublicationCreateMutation>;
 
 /**
- * Publications, for the secretariat: submitted returns become public by an act with the register's next number.
+ * Publications, for the secretariat: accepted returns become public by an act with the register's next number.
  *
  * @example
  * const { act } = await publications(call).create({ diagnosisIds: [diagnosis.id] });
@@ -21,7 +21,7 @@ export type Published = Done<PublicationCreateMutation>;
  */
 export const publications = (call: Caller) => ({
   /**
-   * Publishes returns that are submitted: all those of a round, or those named, 1 to 100; all or none. A draft is
+   * Publishes returns that are accepted: all those of a round, or those named, 1 to 100; all or none. A draft is
    * refused as not there, and what is published already as in the wrong state.
    */
   create: write((input: PublicationCreateInput, options) => act(call, PublicationCreate, input, options)),

@@ -2,6 +2,7 @@ import type { Caller } from './call.js';
 import { readOperation, type TypedDocument } from './document.js';
 import { isMandatoError, type Issue, type MandatoError, ProtocolError } from './errors.js';
 import { errorOfRefusal, isRefusal } from './failure.js';
+import type { CurrentFragment } from './generated/operations.js';
 import type { CallOptions } from './options.js';
 
 /**
@@ -45,32 +46,50 @@ export function write<TInput, TOutput>(
 
 interface Payload {
   readonly userErrors: readonly Issue[];
-  readonly current?: { readonly version: number } | null;
+  readonly current?: CurrentFragment | null;
 }
 
 type PayloadOf<TResult> = Extract<TResult[keyof TResult], Payload>;
 
-/** What is left of a payload that was not refused: its nouns are there. */
-export type Done<TResult> = {
-  readonly [K in keyof Omit<PayloadOf<TResult>, 'userErrors' | 'current'>]: NonNullable<
-    PayloadOf<TResult>[K]
-  >;
+/** What is left of a payload that was not refused: its nouns are there, but for one that may rightly be null. */
+export type Done<TResult, TOpen extends string = never> = {
+  readonly [K in keyof Omit<PayloadOf<TResult>, 'userErrors' | 'current'>]:
+    NonNullable<PayloadOf<TResult>[K]> | (K extends TOpen ? null : never);
 };
 
 /** Carries out a document with one mutation; throws its `userErrors`, all at once. */
-export async function act<TResult, TInput>(
+export function act<TResult, TInput>(
   call: Caller,
   document: TypedDocument<TResult, { input: TInput }>,
   input: TInput,
   options?: CallOptions,
 ): Promise<Done<TResult>> {
-  const untyped = document as TypedDocument<Record<string, Payload>, { input: TInput }>;
+  return carryOut(call, document, { input, options });
+}
+
+/** `act` for a payload one of whose nouns, `open`, may rightly be null. */
+export const actBut =
+  <TOpen extends string>(open: TOpen) =>
+  <TResult, TInput>(
+    call: Caller,
+    document: TypedDocument<TResult, { input: TInput }>,
+    input: TInput,
+    options?: CallOptions,
+  ): Promise<Done<TResult, TOpen>> =>
+    carryOut(call, document, { input, options, open });
+
+async function carryOut<TDone>(
+  call: Caller,
+  document: { toString(): string },
+  { input, options, open }: { input: unknown; options: CallOptions | undefined; open?: string },
+): Promise<TDone> {
+  const untyped = document as TypedDocument<Record<string, Payload>, { input: unknown }>;
   const { data } = await call(untyped, { input }, options);
   const { userErrors, current, ...done } = Object.values(data)[0] as Payload;
   const operation = readOperation(document).label;
-  if (userErrors.length > 0) throw errorOfRefusal(operation, userErrors, current?.version);
-  if (Object.values(done).includes(null)) {
+  if (userErrors.length > 0) throw errorOfRefusal(operation, userErrors, current);
+  if (Object.entries(done).some(([name, noun]) => noun === null && name !== open)) {
     throw new ProtocolError('was neither done nor refused.', { operation, code: 'PROTOCOL', status: 200 });
   }
-  return done as Done<TResult>;
+  return done as TDone;
 }

@@ -31,7 +31,9 @@ const checked = (wouldSubmit: boolean, ...results: object[]) =>
 const done = (field: string, version: number) =>
   data({
     [field]: {
-      diagnosis: { id: 'dgs_1', version },
+      // As it stands; `version` is the one that the save made.
+      diagnosis: { id: 'dgs_1', version: version + 1 },
+      version,
       findings: [],
       current: null,
       notices: [],
@@ -91,7 +93,7 @@ test('check takes what save takes', async () => {
 
 describe('file', () => {
   test('checks, saves and submits, with one key for both changes', async () => {
-    server.play(checked(true, warning), done('diagnosisSave', 5), done('diagnosisSubmit', 6));
+    server.play(checked(true, warning), done('diagnosisSave', 5), done('diagnosisSubmit', 5));
     const filed = await api.diagnoses.file({ ...input, note: 'In time.' }, { idempotencyKey: 'return-2026' });
     expect(filed).toMatchObject({ diagnosis: { version: 6 }, results: [warning], findings: [] });
     expect(operations()).toEqual(['DiagnosisCheck', 'DiagnosisSave', 'DiagnosisSubmit']);
@@ -115,7 +117,7 @@ describe('file', () => {
   });
 
   test('submits the version that its save made, whatever stands by then', async () => {
-    server.play(checked(true), done('diagnosisSave', 9), done('diagnosisSubmit', 9));
+    server.play(checked(true), done('diagnosisSave', 1), done('diagnosisSubmit', 2));
     await api.diagnoses.file({ ...input, expectedVersion: undefined });
     expect(server.received[2]?.body.variables).toEqual({ input: { id: 'dgs_1', expectedVersion: 1 } });
   });
@@ -151,4 +153,71 @@ test('code lists, viewer and publications answer in their own shape', async () =
     act: { number: 8 },
     notices: [],
   });
+});
+
+const payload = (field: string, nouns: object) =>
+  data({ [field]: { ...nouns, notices: [], userErrors: [] } });
+
+test('a context is asked for by its hash once it is known, round by round', async () => {
+  const answer = (hash: string, json: string | null) =>
+    data({ checkContext: { hash, rulesVersion: '1', json } });
+  server.play(answer('a', '{"today":"2026-01-01"}'), answer('a', null), answer('b', '{}'), answer('c', '{}'));
+  const by = { cycle: { code: '2026-review' } };
+  const first = await api.diagnoses.context(by);
+  expect(first).toEqual({ hash: 'a', rulesVersion: '1', context: { today: '2026-01-01' } });
+  expect(await api.diagnoses.context(by)).toEqual(first);
+  expect((await api.diagnoses.context(by)).context).toEqual({});
+  await api.diagnoses.context({ ...by, agency: { code: 'ILO' } });
+  expect(server.received.map((each) => each.body.variables)).toEqual([
+    by,
+    { ...by, unlessHash: 'a' },
+    { ...by, unlessHash: 'a' },
+    { ...by, agency: { code: 'ILO' } },
+  ]);
+});
+
+test('a list inside a noun is read page by page, and is empty without the noun', async () => {
+  const page = (id: string, endCursor: string | null) =>
+    data({
+      diagnosis: { threads: { nodes: [{ id }], pageInfo: { hasNextPage: endCursor !== null, endCursor } } },
+    });
+  server.play(page('thr_1', 'x'), page('thr_2', null), data({ cycle: null }));
+  const rows = await api.threads.list({ by: { id: 'dgs_1' }, state: 'OPEN' }).toArray({ limit: 9 });
+  expect(rows).toEqual([{ id: 'thr_1' }, { id: 'thr_2' }]);
+  expect(server.received[1]?.body.variables).toEqual({ by: { id: 'dgs_1' }, state: 'OPEN', after: 'x' });
+  expect(await api.cycles.expectations({ by: { code: 'none' } })).toMatchObject({
+    nodes: [],
+    asOf: undefined,
+  });
+});
+
+test('differences are given as they are, or null', async () => {
+  const diff = { from: null, to: null, items: [] };
+  server.play(
+    data({ node: { diff } }),
+    data({ node: null }),
+    data({ node: {} }),
+    data({ roundComparison: diff }),
+  );
+  for (const expected of [diff, null, null]) {
+    expect(await api.diagnoses.diff({ id: 'rev_2', against: 'rev_1' })).toEqual(expected);
+  }
+  expect(await api.cycles.compare({ from: { code: 'a' }, to: { code: 'b' } })).toEqual(diff);
+});
+
+test('a noun may be null only where that is right', async () => {
+  const link = { id: 'rsp_1', mandate: { code: 'ILO-1' }, reason: 'Quoted.' };
+  server.play(
+    payload('apiKeyRotate', { apiKey: { id: 'key_1' }, key: null }),
+    payload('apiKeyRotate', { apiKey: null, key: null }),
+    payload('proposalDecide', { act: 7, proposal: { id: 'prp_1' }, mandate: null }),
+    payload('responseLink', { act: 8 }),
+    payload('contactRemove', { removedId: 'ctc_1' }),
+  );
+  expect(await api.keys.rotate({})).toEqual({ apiKey: { id: 'key_1' }, key: null, notices: [] });
+  await expect(api.keys.rotate({})).rejects.toMatchObject({ code: 'PROTOCOL' });
+  const decision = { proposalId: 'prp_1', status: 'REJECTED', reason: 'No quorum.' } as const;
+  expect(await api.judgements.decideProposal(decision)).toMatchObject({ act: 7, mandate: null });
+  expect(await api.judgements.link(link)).toEqual({ act: 8, notices: [] });
+  expect(await api.contacts.remove({ id: 'ctc_1' })).toEqual({ removedId: 'ctc_1', notices: [] });
 });

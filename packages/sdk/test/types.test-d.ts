@@ -1,5 +1,6 @@
 /* Checked by tsc (`npm run check:types`), never run. An expected error that does not come is an error. */
 import { createCaller, createClient, list, type Page, type Diagnosis, isMandatoError } from '../src/index.js';
+import { checkOffline, type Draft } from '../src/offline.js';
 import { AgencyGet, MandateList } from '../src/operations.js';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -46,7 +47,7 @@ export async function reads(): Promise<void> {
   if (diagnosis) {
     // What comes back can be sent again as it is.
     const { latestRevision, version: expectedVersion } = diagnosis;
-    const { document: content, language } = latestRevision;
+    const { document: content, language } = latestRevision!;
     await api.diagnoses.save({ cycle: { id: diagnosis.cycle.id }, language, content, expectedVersion });
   }
   void [name, title];
@@ -78,6 +79,30 @@ export async function writes(): Promise<void> {
   const { act } = await api.publications.create({ diagnosisIds: [diagnosis.id] });
   const number: number = act.number;
   void number;
+
+  const { apiKey, key } = await api.keys.create({ name: 'Import', role: 'REPORTER' });
+  const id: string = apiKey.id;
+  // @ts-expect-error the secret of a repeated request is not told again
+  const secret: string = key;
+  const { version: wording, mandate } = await api.judgements.amendMandate({
+    mandate: { code: 'ILO-1' },
+    validFrom: '2026-01-01',
+    reason: 'r',
+  });
+  const words: string[] = [wording.text, mandate.code];
+  // @ts-expect-error a reason is required
+  await api.findings.waive({ findingId: 'fnd_1' });
+  for await (const { agency, isLate } of api.cycles.expectations({ by: { code: 'r' }, state: ['AWAITED'] })) {
+    void [agency.name, isLate];
+  }
+  for await (const thread of api.threads.list({ by: { id: diagnosis.id } })) thread.comments.nodes[0]?.body;
+  // @ts-expect-error of which return?
+  api.threads.list({ state: 'OPEN' });
+  void [id, secret, words];
+}
+
+export async function offline(draft: Draft): Promise<void> {
+  checkOffline(draft, await api.diagnoses.context({ cycle: { code: 'r' } }));
 }
 
 export async function documents(): Promise<void> {

@@ -38,7 +38,7 @@ export type ActivityFilter = {
   participant?: ParticipantFilter | null | undefined;
   /** By a group of people they reach, from the list `population-group`. */
   populationGroup?: CodeComparator | null | undefined;
-  /** By id of the project they belong to. */
+  /** By id of the project they belong to; of two that were merged, either id is good for what names it. */
   project?: IdComparator | null | undefined;
   /** By a name of the project they belong to. */
   projectName?: StringComparator | null | undefined;
@@ -96,6 +96,20 @@ export type ActivityInput = {
   themes?: Array<string>;
   /** Its title; not empty. */
   title: string;
+};
+
+/** Whether two agencies report the same work: a match by its id, or two published activities by theirs. */
+export type ActivityMatchDecideInput = {
+  /** A published activity; together with `b`. */
+  a?: string | null | undefined;
+  /** A published activity of another agency. */
+  b?: string | null | undefined;
+  /** The match. Not together with `a` and `b`. */
+  id?: string | null | undefined;
+  /** Why, 1 to 2,000 characters; everybody can read it. */
+  reason: string;
+  /** What it is; PROPOSED opens a decision again. */
+  state: MatchState;
 };
 
 /** One sort key of a list of activities. */
@@ -159,6 +173,24 @@ export const AddresseeKind = {
 } as const;
 
 export type AddresseeKind = typeof AddresseeKind[keyof typeof AddresseeKind];
+/** What was adopted, and from which day it holds. */
+export type AdoptionInput = {
+  /** Of a mandate that was not there before: codes of the agencies it is addressed to, one at least. */
+  addressees?: Array<string> | null | undefined;
+  /** Of a mandate that was not there before: its code, such as `ILO-4`. Only where the proposal names none. */
+  code?: string | null | undefined;
+  /** What adopted it, where known. */
+  resolution?: ResolutionInput | null | undefined;
+  /** Whose words they are. */
+  textBasis?: TextBasis;
+  /** The words, one text per language, the original language first; 20,000 characters at most each. None where a mandate is struck. */
+  texts?: Array<TranslationInput>;
+  /** Of a mandate that was not there before: its short title, the original language first. */
+  title?: Array<TranslationInput> | null | undefined;
+  /** First day on which it holds; after the first day of the wording before it. */
+  validFrom: string;
+};
+
 /** Names one agency: exactly one of these. */
 export type AgencyBy =
   {   /** An acronym it has or had, in any language, whatever the case: `OIT`, `CIDH`. */
@@ -215,6 +247,16 @@ export type AgencyFilter = {
   or?: Array<AgencyFilter> | null | undefined;
 };
 
+/** A name in one language. */
+export type AgencyNameInput = {
+  /** The acronym that goes with it. */
+  acronym?: string | null | undefined;
+  /** Its language. */
+  language: string;
+  /** The name, 1 to 500 characters. */
+  name: string;
+};
+
 /** One sort key of a list of agencies. */
 export type AgencyOrder = {
   /** Which end first. */
@@ -232,6 +274,18 @@ export const AgencyOrderField = {
 } as const;
 
 export type AgencyOrderField = typeof AgencyOrderField[keyof typeof AgencyOrderField];
+/** New names of an agency and the day from which they hold. */
+export type AgencyRenameInput = {
+  /** The agency. */
+  agency: AgencyBy;
+  /** The new names, one per language; in a language that is left out the name stays as it is. */
+  names: Array<AgencyNameInput>;
+  /** Why, 1 to 2,000 characters; everybody can read it. */
+  reason: string;
+  /** First day on which they hold; after the first day of the names before them. */
+  validFrom: string;
+};
+
 /** A proposed amendment of a mandate. */
 export type AmendmentProposalInput = {
   /** The agency’s own key: 1 to 200 characters, unique in the document, the same through revisions and rounds. */
@@ -283,6 +337,78 @@ export type AnnexReferenceInput = {
   title?: string | null | undefined;
 };
 
+/** A key to be made. */
+export type ApiKeyCreateInput = {
+  /** The agency it stands for. A READER, REPORTER or APPROVER needs one. */
+  agency?: AgencyBy | null | undefined;
+  /** When it expires: in the future, at most 2 years ahead. In a year without it. */
+  expiresAt?: string | null | undefined;
+  /** How lists call it: one line of 1 to 200 characters. */
+  name: string;
+  /** What its holder is to the network; not PUBLIC. */
+  role: Role;
+  /** What it may do, by code: at most what its role may, and what the caller may. All of its role without it. */
+  scopes?: Array<string> | null | undefined;
+};
+
+/** A key to be revoked. */
+export type ApiKeyRevokeInput = {
+  /** The key. */
+  id: string;
+  /** Why, in 1 to 1,000 characters. Kept in the audit for ever and read by the agency of the key: name no person. */
+  reason: string;
+};
+
+/** A key whose secret is to be replaced. */
+export type ApiKeyRotateInput = {
+  /** When the key expires from now on: in the future, at most 2 years ahead. Takes `keys:write`; as before without it. */
+  expiresAt?: string | null | undefined;
+  /** Hours for which the old secret goes on working, 0 to 168, and never longer than it would have. */
+  graceHours?: number;
+  /** The key; without it the one that is sent. Another one takes `keys:write`. */
+  id?: string | null | undefined;
+};
+
+/** Whether a key opens anything, now. */
+export const ApiKeyState = {
+  /** It does, and will for more than 30 days. */
+  ACTIVE: 'ACTIVE',
+  /** Its time is over; an administrator may rotate it with a new `expiresAt`. */
+  EXPIRED: 'EXPIRED',
+  /** It does, and will expire within 30 days. */
+  EXPIRING: 'EXPIRING',
+  /** It was revoked and opens nothing again. */
+  REVOKED: 'REVOKED'
+} as const;
+
+export type ApiKeyState = typeof ApiKeyState[keyof typeof ApiKeyState];
+/** Which entries of the audit; every given field must hold. */
+export type AuditFilter = {
+  /** By the name of what was done. */
+  action?: StringComparator | null | undefined;
+  /** Done by this key or person: its global id. Finds nothing of other agencies’ keys and persons, except for administrators. */
+  actor?: string | null | undefined;
+  /** By the code of the agency that did it or whose thing was changed. */
+  agency?: CodeComparator | null | undefined;
+  /** At this instant or later. */
+  from?: string | null | undefined;
+  /** Of what was done to this: its global id. */
+  subjectId?: string | null | undefined;
+  /** Before this instant, so that one span ends where the next begins. */
+  to?: string | null | undefined;
+};
+
+/** What became of a stretch of words. */
+export const ChangeKind = {
+  /** It stands only after. */
+  ADDED: 'ADDED',
+  /** It stood only before. */
+  REMOVED: 'REMOVED',
+  /** It stands before and after. */
+  SAME: 'SAME'
+} as const;
+
+export type ChangeKind = typeof ChangeKind[keyof typeof ChangeKind];
 /** Compares a code of a catalogue list. A code that does not exist is refused with the nearest ones. */
 export type CodeComparator = {
   /** Is this code. */
@@ -305,6 +431,28 @@ export type CommitmentInput = {
   span?: SpanInput | null | undefined;
   /** The commitment. */
   text: string;
+};
+
+/** A contact to be removed. */
+export type ContactRemoveInput = {
+  /** The contact. */
+  id: string;
+};
+
+/** A contact as it is to stand, whole. */
+export type ContactSaveInput = {
+  /** The agency; the caller’s own without it. A contact that is there stays with its agency, so leave it out with `id`. */
+  agency?: AgencyBy | null | undefined;
+  /** E-mail address: one @, no spaces, at most 320 characters. */
+  email: string;
+  /** The contact to replace; a new one is made without it. */
+  id?: string | null | undefined;
+  /** Whether it answers for the agency’s returns; an agency may have several who do. */
+  isFocalPoint?: boolean;
+  /** Language to write in. */
+  locale?: string;
+  /** Name of the person or office: one line of 1 to 320 characters. */
+  name: string;
 };
 
 /** A migration corridor of two countries or more. */
@@ -339,6 +487,26 @@ export type CycleBy =
   |  { code?: never;   /** Its global id. */
   id: string; };
 
+/** A round to be closed. */
+export type CycleCloseInput = {
+  /** Which round. */
+  cycle: CycleBy;
+  /** Why, in 1 to 2,000 characters. Public. */
+  reason: string;
+};
+
+/** A due day to be put off. */
+export type CycleExtendInput = {
+  /** The one agency that is given longer; without it the whole round is. */
+  agency?: AgencyBy | null | undefined;
+  /** Which round. */
+  cycle: CycleBy;
+  /** The new due day: later than the one there is, and not over yet. */
+  dueOn: string;
+  /** Why, in 1 to 2,000 characters. Public. */
+  reason: string;
+};
+
 /** Which rounds; every given field must hold. */
 export type CycleFilter = {
   /** By code. */
@@ -347,6 +515,34 @@ export type CycleFilter = {
   dueOn?: DateComparator | null | undefined;
   /** In one of these states. */
   state?: Array<CycleState> | null | undefined;
+};
+
+/** A round to be opened or announced. */
+export type CycleOpenInput = {
+  /** Its code, of 1 to 60 letters, digits, `.`, `_` and `-`: `2027-diagnosis`. A round announced under it is opened as it is called for now; any other round of that code is refused. */
+  code: string;
+  /** How many approvals by the agency’s own approver a return needs before it is submitted: 0 to 3. */
+  consentLevels?: number;
+  /** Last day, to its end in `timeZone`; not before the opening day, and not over yet. */
+  dueOn?: string | null | undefined;
+  /** Codes of the agencies that are to file, each once. A group stands for its members on the opening day, agency by agency. */
+  expected: Array<string>;
+  /** True to announce it only: it is `PLANNED`, and nothing can be filed until it is opened. */
+  isAnnounced?: boolean;
+  /** Code of the obligation that the round answers. */
+  obligation?: string | null | undefined;
+  /** First day of the round. Groups stand for those who are their members on it, today without it. */
+  opensOn?: string | null | undefined;
+  /** Code of the agency that calls for the returns. */
+  requestedBy?: string | null | undefined;
+  /** The form: 1 to 50 sections in order. Without it the form of `templateOf`; else the one that was announced; else that of the newest round; else the six sections of the diagnosis form. */
+  template?: Array<TemplateSectionInput> | null | undefined;
+  /** The round whose form is to be taken. Not together with `template`. */
+  templateOf?: CycleBy | null | undefined;
+  /** Time zone in which the due day ends, by its IANA name: `America/New_York`. */
+  timeZone: string;
+  /** Its title, 1 to 300 characters in each language; English is needed. */
+  title: Array<TranslationInput>;
 };
 
 /** One sort key of a list of rounds. */
@@ -368,7 +564,7 @@ export const CycleOrderField = {
 export type CycleOrderField = typeof CycleOrderField[keyof typeof CycleOrderField];
 /** Where a round stands. */
 export const CycleState = {
-  /** No new return and no change is taken. */
+  /** No new return is taken: what was never handed in can no longer be saved or submitted. What was handed in is still reviewed, corrected where it is sent back, and published. `cycleExtend` opens the round again. */
   CLOSED: 'CLOSED',
   /** Returns can be filed. */
   OPEN: 'OPEN',
@@ -414,11 +610,13 @@ export type DateTimeComparator = {
 
 /** An act on a return. */
 export type DiagnosisActInput = {
+  /** Hash of the words that were read; where the return has others the act is a CONFLICT. */
+  contentHash?: string | null | undefined;
   /** The version that the act builds on; another one there is a CONFLICT. */
   expectedVersion: number;
   /** The return. */
   id: string;
-  /** What to note with it, at most 2,000 characters. */
+  /** What to note with it, at most 2,000 characters; its agency and the secretariat read it. */
   note?: string | null | undefined;
 };
 
@@ -525,6 +723,16 @@ export const DiagnosisOrderField = {
 } as const;
 
 export type DiagnosisOrderField = typeof DiagnosisOrderField[keyof typeof DiagnosisOrderField];
+/** An act on a return that needs a reason. */
+export type DiagnosisReasonInput = {
+  /** The version that the act builds on; another one there is a CONFLICT. */
+  expectedVersion: number;
+  /** The return. */
+  id: string;
+  /** Why, 1 to 2,000 characters. Its agency and the secretariat read it; of a withdrawal from publication everybody does. */
+  reason: string;
+};
+
 /** A draft to save. It replaces the whole working draft. */
 export type DiagnosisSaveInput = {
   /** The agency that files; the key’s own without it. Another one needs the scope `agencies:act-for`. */
@@ -533,7 +741,7 @@ export type DiagnosisSaveInput = {
   content: DiagnosisContentInput;
   /** The round it answers. */
   cycle: CycleBy;
-  /** The version that this save builds on; another one there is a CONFLICT. */
+  /** The version that this save builds on; for another one there see `ifChanged`. */
   expectedVersion?: number | null | undefined;
   /** The agency’s own id for the return, unique in the agency, at most 200 characters. */
   externalId?: string | null | undefined;
@@ -541,6 +749,8 @@ export type DiagnosisSaveInput = {
   filed?: FiledDocumentInput | null | undefined;
   /** The return. Absent: agency, round, kind and onBehalfOf are the natural key; a draft that exists is then replaced only with `expectedVersion` or `ifExists: REPLACE`. */
   id?: string | null | undefined;
+  /** What to do when the draft has moved on from `expectedVersion`. The last 50 saves of a draft are remembered for it. */
+  ifChanged?: IfChanged;
   /** What to do with a draft that is already there. */
   ifExists?: IfExists;
   /** What kind of return it is. */
@@ -549,6 +759,20 @@ export type DiagnosisSaveInput = {
   language: string;
   /** The agency it is filed for, where that is another one. */
   onBehalfOf?: AgencyBy | null | undefined;
+};
+
+/** A draft to begin with what was said last time. */
+export type DiagnosisStartInput = {
+  /** The agency that files; the key’s own without it. Another one needs the scope `agencies:act-for`. */
+  agency?: AgencyBy | null | undefined;
+  /** The round to answer. */
+  cycle: CycleBy;
+  /** The return to begin with, of the same agency. Without it the one of the same kind in the newest earlier round, by due day. */
+  from?: string | null | undefined;
+  /** What kind of return it is. */
+  kind?: DiagnosisKind;
+  /** Language it is to be written in; that of the earlier return without it. */
+  language?: string | null | undefined;
 };
 
 /** State of the working revision. Whoever may not see it sees the published revision’s state. */
@@ -568,6 +792,39 @@ export const DiagnosisState = {
 } as const;
 
 export type DiagnosisState = typeof DiagnosisState[keyof typeof DiagnosisState];
+/** What can be done with a return. */
+export const DiagnosisTransition = {
+  /** Accept it as it stands. */
+  ACCEPT: 'ACCEPT',
+  /** Consent to the draft as it stands, as the agency’s own approver. */
+  APPROVE: 'APPROVE',
+  /** Make it public. */
+  PUBLISH: 'PUBLISH',
+  /** Open the next revision, with a reason; what is public stays public. */
+  REVISE: 'REVISE',
+  /** Write on the draft; after it was sent back this opens the next revision. */
+  SAVE: 'SAVE',
+  /** Hand it back, with reasons. */
+  SEND_BACK: 'SEND_BACK',
+  /** Hand it in. */
+  SUBMIT: 'SUBMIT',
+  /** Attach a translation to the revision that was handed in. */
+  TRANSLATE: 'TRANSLATE',
+  /** Take it back, with a reason. */
+  WITHDRAW: 'WITHDRAW'
+} as const;
+
+export type DiagnosisTransition = typeof DiagnosisTransition[keyof typeof DiagnosisTransition];
+/** A translation, whole or in part, of one revision. */
+export type DiagnosisTranslateInput = {
+  /** Language translated into; not that of the original. */
+  language: string;
+  /** The revision: the one that was handed in last, or the one that the public reads. */
+  revisionId: string;
+  /** 1 to 5,000 texts, each named once. A text that has a translation in this language from this revision gets a new one. */
+  texts: Array<ItemTextInput>;
+};
+
 /** Which end of an order comes first. What is not known comes last either way. */
 export const Direction = {
   /** Smallest, earliest or first letter first. */
@@ -610,6 +867,48 @@ export const ErrorCode = {
 } as const;
 
 export type ErrorCode = typeof ErrorCode[keyof typeof ErrorCode];
+/** What can be declared of what an agency owes a round; all else follows from its return. */
+export const ExpectationDeclaration = {
+  /** It need not file. For the secretariat to declare. */
+  EXCUSED: 'EXCUSED',
+  /** It has nothing to report. For the agency itself to declare while the round is open, and for the secretariat. */
+  NIL_RETURN: 'NIL_RETURN'
+} as const;
+
+export type ExpectationDeclaration = typeof ExpectationDeclaration[keyof typeof ExpectationDeclaration];
+/** What is declared of what an agency owes a round. */
+export type ExpectationDeclareInput = {
+  /** Which agency; the caller’s own without it. */
+  agency?: AgencyBy | null | undefined;
+  /** Which round. */
+  cycle: CycleBy;
+  /** Why, in 1 to 2,000 characters. Public. */
+  reason: string;
+  /** What is declared; null, or left out, takes a declaration back. */
+  state?: ExpectationDeclaration | null | undefined;
+};
+
+/** What became of what one agency owes one round. The public sees only AWAITED, PUBLISHED, EXCUSED and NIL_RETURN. */
+export const ExpectationState = {
+  /** Accepted, to be published. */
+  ACCEPTED: 'ACCEPTED',
+  /** Nothing has come that the caller may see. */
+  AWAITED: 'AWAITED',
+  /** A draft exists. */
+  DRAFTING: 'DRAFTING',
+  /** Declared excused, with a reason. */
+  EXCUSED: 'EXCUSED',
+  /** Declared to have nothing to report, with a reason. */
+  NIL_RETURN: 'NIL_RETURN',
+  /** Published. */
+  PUBLISHED: 'PUBLISHED',
+  /** Sent back with reasons. */
+  SENT_BACK: 'SENT_BACK',
+  /** Submitted and not yet decided. */
+  SUBMITTED: 'SUBMITTED'
+} as const;
+
+export type ExpectationState = typeof ExpectationState[keyof typeof ExpectationState];
 /** An agency’s own id for a return. */
 export type ExternalIdInput = {
   /** Code of the agency. */
@@ -660,13 +959,21 @@ export type FiledDocumentInput = {
 export const FindingState = {
   /** Nobody has dealt with it. */
   OPEN: 'OPEN',
-  /** A later revision no longer has it. */
+  /** The newest revision that the caller may see no longer has it. */
   RESOLVED: 'RESOLVED',
-  /** Somebody let it pass, with a reason. */
+  /** Its agency or the secretariat let it pass, with a reason; it opens again when the words it is about change. */
   WAIVED: 'WAIVED'
 } as const;
 
 export type FindingState = typeof FindingState[keyof typeof FindingState];
+/** A finding to let pass. */
+export type FindingWaiveInput = {
+  /** The finding: an open one of the newest revision that the caller may see. */
+  findingId: string;
+  /** Why it may stand, 1 to 2,000 characters. Its agency and the secretariat see it. */
+  reason: string;
+};
+
 /** A note with its mark. */
 export type FootnoteInput = {
   /** The agency’s own key: 1 to 200 characters, unique in the document, the same through revisions and rounds. */
@@ -718,6 +1025,15 @@ export type IdComparator = {
   isNull?: boolean | null | undefined;
 };
 
+/** What to do when the draft has moved on from `expectedVersion`. */
+export const IfChanged = {
+  /** Put both together, item by item, by list and key. A CONFLICT only where both changed the same item, or the same field of the header, in different ways. */
+  MERGE: 'MERGE',
+  /** Refuse: a CONFLICT that names every item that differs from what stands. */
+  REFUSE: 'REFUSE'
+} as const;
+
+export type IfChanged = typeof IfChanged[keyof typeof IfChanged];
 /** What to do with a draft that is already there. */
 export const IfExists = {
   /** Refuse, unless `expectedVersion` names its version. */
@@ -727,6 +1043,23 @@ export const IfExists = {
 } as const;
 
 export type IfExists = typeof IfExists[keyof typeof IfExists];
+/** What became of an item of a return. */
+export const ItemChangeKind = {
+  /** It stands only in the later one. */
+  ADDED: 'ADDED',
+  /** Between two rounds: it stands in both and says the same. */
+  CARRIED_ON: 'CARRIED_ON',
+  /** It stands in both, and does not say the same. */
+  CHANGED: 'CHANGED',
+  /** Between two rounds, of an activity: it is done or its time is over in the later one and was not before, or it is gone from it and had ended by then. */
+  FINISHED: 'FINISHED',
+  /** It stood only in the earlier one; between two rounds: although it had not ended. */
+  REMOVED: 'REMOVED',
+  /** Between two revisions of one round: it stands in both and says the same. */
+  UNCHANGED: 'UNCHANGED'
+} as const;
+
+export type ItemChangeKind = typeof ItemChangeKind[keyof typeof ItemChangeKind];
 /** Which items of returns; every given field must hold. A field that a list’s items do not have is refused. */
 export type ItemFilter = {
   /** Suggestions addressed to one of these. */
@@ -772,6 +1105,32 @@ export const ItemOrderField = {
 } as const;
 
 export type ItemOrderField = typeof ItemOrderField[keyof typeof ItemOrderField];
+/** One text of a return in another language. */
+export type ItemTextInput = {
+  /** Which of its texts, named as in the document. By list: sections: `headingPrinted`, `body`; objectiveClaims: `text`; mandateResponses: `quotedMandateText`, `narrative`, `selfAssessmentReason`; activities: `title`, `text`, `outcomes.N.text`; statements: `text`; amendmentProposals: `proposedText`, `rationale`; resourceStatements: `text`; suggestions: `text`; commitments: `text`; annexReferences: `title`; footnotes: `text`. `N` is a place counted from 0, those that are held back last. */
+  field: string;
+  /** Key of the item. */
+  key: string;
+  /** The words, kept exactly as sent: not blank, at most five times the length of the original and 1,000 characters more. */
+  text: string;
+};
+
+/** A new wording of a mandate that no proposal of a return asked for. */
+export type MandateAmendInput = {
+  /** The mandate. */
+  mandate: MandateBy;
+  /** Why, 1 to 2,000 characters; everybody can read it. */
+  reason: string;
+  /** What adopted it, where known. */
+  resolution?: ResolutionInput | null | undefined;
+  /** Whose words they are. */
+  textBasis?: TextBasis;
+  /** The words, one text per language, the original language first; 20,000 characters at most each. None where a mandate is struck. */
+  texts?: Array<TranslationInput>;
+  /** First day on which it holds; after the first day of the wording before it. */
+  validFrom: string;
+};
+
 /** How far a mandate binds its addressees. */
 export const MandateBinding = {
   /** An assigned activity (*actividad encomendada*). */
@@ -866,6 +1225,76 @@ export type MandateResponseInput = {
   selfAssessmentReason?: string | null | undefined;
   /** The words it was drawn from. */
   span?: SpanInput | null | undefined;
+};
+
+/** What became of the thought that two agencies report the same work. */
+export const MatchState = {
+  /** Somebody confirmed it: figures may count it once. */
+  CONFIRMED: 'CONFIRMED',
+  /** Software noticed it; nobody has decided. Counts as two. */
+  PROPOSED: 'PROPOSED',
+  /** Somebody rejected it: it is not proposed again. */
+  REJECTED: 'REJECTED'
+} as const;
+
+export type MatchState = typeof MatchState[keyof typeof MatchState];
+/** What is to change of a person who signs in by link; what is left out stays. */
+export type MemberChangeInput = {
+  /** The agency they work for from now on; null for none. */
+  agency?: AgencyBy | null | undefined;
+  /** Global id of the person. */
+  id: string;
+  /** All they may do from now on: at least one role, each once, and not PUBLIC. */
+  roles?: Array<Role> | null | undefined;
+};
+
+/** Who is to get a new invitation. */
+export type MemberInviteAgainInput = {
+  /** Global id of a person who was invited and has not signed in yet. */
+  id: string;
+};
+
+/** Whom to invite, and as what. */
+export type MemberInviteInput = {
+  /** The agency they work for; needed for READER, REPORTER and APPROVER. */
+  agency?: AgencyBy | null | undefined;
+  /** E-mail address, 254 characters at most; the one-time link goes there. One person per address. */
+  email: string;
+  /** Language of mails to them: Spanish for any kind of Spanish, else English. */
+  locale?: string;
+  /** How the person is called: one line, 1 to 200 characters. */
+  name: string;
+  /** What they may do: at least one role, each once, and not PUBLIC. */
+  roles: Array<Role>;
+};
+
+/** Whose access ends. */
+export type MemberRemoveInput = {
+  /** Also take their name, address and sign-in subject out for good. What they did stays on record under their id. Can be asked later for somebody who was removed before. */
+  anonymise?: boolean;
+  /** Global id of the person. */
+  id: string;
+};
+
+/** How a person stands to the installation. */
+export const MemberState = {
+  /** Has signed in at least once. */
+  ACTIVE: 'ACTIVE',
+  /** Was sent a link and has not followed it yet. */
+  INVITED: 'INVITED',
+  /** May not sign in any more. */
+  REMOVED: 'REMOVED'
+} as const;
+
+export type MemberState = typeof MemberState[keyof typeof MemberState];
+/** Two that are one: organizations with organizations, projects with projects. */
+export type MergeInput = {
+  /** The one that lists leave out from then on; links to it lead to the other. */
+  from: string;
+  /** The one that stands for both. Where that one was merged itself, what it was merged into. */
+  into: string;
+  /** Why, 1 to 2,000 characters; everybody can read it. */
+  reason: string;
 };
 
 /** How a number is known. */
@@ -1088,6 +1517,29 @@ export type ProjectInput = {
   period?: PeriodInput | null | undefined;
 };
 
+/** A decision on a published proposal. */
+export type ProposalDecideInput = {
+  /** What was adopted; needed with ADOPTED, and only then. */
+  adoption?: AdoptionInput | null | undefined;
+  /** A published AmendmentProposal. */
+  proposalId: string;
+  /** Why, 1 to 2,000 characters; everybody can read it. */
+  reason: string;
+  /** What was decided. */
+  status: ProposalDecision;
+};
+
+/** What was decided on a proposal. */
+export const ProposalDecision = {
+  /** It was adopted: the mandate changes. This cannot be undone. */
+  ADOPTED: 'ADOPTED',
+  /** It was taken up and not decided; it stays open. */
+  DISCUSSED: 'DISCUSSED',
+  /** It was rejected; it can be taken up again. */
+  REJECTED: 'REJECTED'
+} as const;
+
+export type ProposalDecision = typeof ProposalDecision[keyof typeof ProposalDecision];
 /** What a proposal wants of a mandate. */
 export const ProposalKind = {
   /** Something more. */
@@ -1114,9 +1566,9 @@ export const ProposalStatus = {
 export type ProposalStatus = typeof ProposalStatus[keyof typeof ProposalStatus];
 /** What to publish: exactly one of these. */
 export type PublicationCreateInput =
-  {   /** All submitted returns of a round. */
+  {   /** All accepted returns of a round; refused while one that was handed in is undecided. A closed round is PUBLISHED by it. */
   cycle: CycleBy; diagnosisIds?: never; }
-  |  { cycle?: never;   /** These returns, 1 to 100, each submitted. */
+  |  { cycle?: never;   /** These returns, 1 to 100, each accepted. */
   diagnosisIds: Array<string>; };
 
 /** A publication or other material that came of an activity. */
@@ -1156,6 +1608,16 @@ export const RegisterActKind = {
 } as const;
 
 export type RegisterActKind = typeof RegisterActKind[keyof typeof RegisterActKind];
+/** The resolution by which something was adopted. */
+export type ResolutionInput = {
+  /** Day of adoption, where known. */
+  adoptedOn?: string | null | undefined;
+  /** Symbol as printed: `AG/RES. 2141 (XXXV-O/05)`. Of one that the register knows, nothing else is looked at. */
+  symbol: string;
+  /** Title, the original language first. Needed where the register does not know the symbol. */
+  title?: Array<TranslationInput> | null | undefined;
+};
+
 /** What kind of means it is. */
 export const ResourceKind = {
   /** Money. */
@@ -1204,6 +1666,51 @@ export type ResourceStatementInput = {
   stance: ResourceStance;
   /** The statement. */
   text: string;
+};
+
+/** How far a published response meets its mandate. */
+export type ResponseAssessInput = {
+  /** How far; UNASSESSED takes an earlier judgement back. */
+  coverage: ResponseCoverage;
+  /** Why, 1 to 2,000 characters; everybody can read it. */
+  reason: string;
+  /** A published MandateResponse. */
+  responseId: string;
+};
+
+/** What an analyst judged later of a response. */
+export const ResponseCoverage = {
+  /** It meets it. */
+  FULL: 'FULL',
+  /** It does not meet the mandate. */
+  NONE: 'NONE',
+  /** It meets it in part. */
+  PARTIAL: 'PARTIAL',
+  /** It meets it by something else. */
+  SUBSTITUTE: 'SUBSTITUTE',
+  /** Nobody has judged it. */
+  UNASSESSED: 'UNASSESSED'
+} as const;
+
+export type ResponseCoverage = typeof ResponseCoverage[keyof typeof ResponseCoverage];
+/** What a published item belongs to. It replaces what was filed or judged before; give the fields that the item’s kind has. */
+export type ResponseLinkInput = {
+  /** A published MandateResponse, AmendmentProposal, Activity or ObjectiveClaim. */
+  id: string;
+  /** Of a response or proposal: its mandate; null ties it to none. The activities of a response follow, except those that were tied on their own. */
+  mandate?: MandateBy | null | undefined;
+  /** Of an activity: codes of all its mandates, 0 to 50; an empty list ties it to none. */
+  mandates?: Array<string> | null | undefined;
+  /** Of an activity: codes of all its objectives, 0 to 50. Of a claim: the code of its objective, 0 or 1. */
+  objectives?: Array<string> | null | undefined;
+  /** Why, 1 to 2,000 characters; everybody can read it. */
+  reason: string;
+};
+
+/** A return that the caller has looked at. */
+export type ReviewSeenInput = {
+  /** The return. */
+  diagnosisId: string;
 };
 
 /** What a caller is to the network. */
@@ -1309,6 +1816,15 @@ export const Severity = {
 } as const;
 
 export type Severity = typeof Severity[keyof typeof Severity];
+/** How a person shows who they are. */
+export const SignInMethod = {
+  /** By a one-time link sent to their address, which opens a session. */
+  LINK: 'LINK',
+  /** By a bearer token of the identity provider, which also says agency and roles. */
+  TOKEN: 'TOKEN'
+} as const;
+
+export type SignInMethod = typeof SignInMethod[keyof typeof SignInMethod];
 /** A passage of a section. Without offsets the server finds the quote’s `occurrence`; with them the text between must equal the quote. */
 export type SpanInput = {
   /** First UTF-16 code unit behind it. */
@@ -1397,6 +1913,18 @@ export type SuggestionInput = {
   theme?: string | null | undefined;
 };
 
+/** A section that a round asks for. */
+export type TemplateSectionInput = {
+  /** What to write there, 1 to 5,000 characters in each language; English is needed where any is given. */
+  guidance?: Array<TranslationInput>;
+  /** Its heading, 1 to 300 characters in each language; English is needed. */
+  heading: Array<TranslationInput>;
+  /** Which section. */
+  kind: SectionKind;
+  /** True when a return with running text must have it. */
+  required?: boolean;
+};
+
 /** Whose words a mandate’s text is. A redline is drawn against OFFICIAL or QUOTED_IN_RETURN only. */
 export const TextBasis = {
   /** The words of the source itself. */
@@ -1408,12 +1936,71 @@ export const TextBasis = {
 } as const;
 
 export type TextBasis = typeof TextBasis[keyof typeof TextBasis];
+/** Words of one return that must not stand. */
+export type TextRedactInput = {
+  /** The return; all its revisions are redacted. */
+  diagnosisId: string;
+  /** Why they must not stand, for everybody to read; without the words. 3 to 2,000 characters. */
+  reason: string;
+  /** The words exactly as they stand, 3 to 2,000 characters; every place where they stand is redacted. */
+  words: string;
+};
+
+/** A thread to resolve or to open again. */
+export type ThreadActInput = {
+  /** A last word on it. What to say: 1 to 10,000 characters, not only blanks. */
+  body?: string | null | undefined;
+  /** The thread. */
+  threadId: string;
+};
+
+/** Something to say in a thread. */
+export type ThreadCommentInput = {
+  /** What to say: 1 to 10,000 characters, not only blanks. */
+  body: string;
+  /** The thread. */
+  threadId: string;
+};
+
+/** A thread to open: on a passage (`span`), on an item (`itemKey`), or on the whole return (neither). */
+export type ThreadOpenInput = {
+  /** What to say: 1 to 10,000 characters, not only blanks. */
+  body: string;
+  /** The return. A reviewer opens on its newest submitted revision, its agency on its newest. */
+  diagnosisId: string;
+  /** True to stand against acceptance until it is resolved: for the secretariat only. */
+  isBlocking?: boolean;
+  /** Key of the item or section it is about. Not together with `span`. */
+  itemKey?: string | null | undefined;
+  /** Steps from the item to one of its fields, at most 6: `["outcomes","0","text"]`. Only with `itemKey`. */
+  path?: Array<string> | null | undefined;
+  /** The words it is about: at most 1,000 UTF-16 code units. For more, name the section with `itemKey`. */
+  span?: SpanInput | null | undefined;
+};
+
+/** Whether a thread is settled. */
+export const ThreadState = {
+  /** Not settled yet. */
+  OPEN: 'OPEN',
+  /** Settled; it can be opened again. */
+  RESOLVED: 'RESOLVED'
+} as const;
+
+export type ThreadState = typeof ThreadState[keyof typeof ThreadState];
 /** A text in one language. */
 export type TranslationInput = {
   /** Its language. */
   language: string;
   /** The words. */
   text: string;
+};
+
+/** A merge to take back. */
+export type UnmergeInput = {
+  /** The one that was merged; it stands for itself again, and for those that came with it. */
+  id: string;
+  /** Why, 1 to 2,000 characters; everybody can read it. */
+  reason: string;
 };
 
 /** A range of calendar years, both ends included; an absent end is open. */
@@ -1423,6 +2010,117 @@ export type YearRange = {
   /** Last year. */
   to?: number | null | undefined;
 };
+
+export type ApiKeyListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  withTotal?: boolean;
+}>;
+
+
+export type ApiKeyListQuery = { apiKeys: { totalCount?: number | null, nodes: Array<ApiKeyFragment>, pageInfo: PageEndFragment } };
+
+export type ApiKeyCreateMutationVariables = Exact<{
+  input: ApiKeyCreateInput;
+}>;
+
+
+export type ApiKeyCreateMutation = { apiKeyCreate: SecretFragment };
+
+export type ApiKeyRotateMutationVariables = Exact<{
+  input: ApiKeyRotateInput;
+}>;
+
+
+export type ApiKeyRotateMutation = { apiKeyRotate: SecretFragment };
+
+export type ApiKeyRevokeMutationVariables = Exact<{
+  input: ApiKeyRevokeInput;
+}>;
+
+
+export type ApiKeyRevokeMutation = { apiKeyRevoke: { apiKey: ApiKeyFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type MemberListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  withTotal?: boolean;
+}>;
+
+
+export type MemberListQuery = { members: { totalCount?: number | null, nodes: Array<MemberFragment>, pageInfo: PageEndFragment } };
+
+export type MemberInviteMutationVariables = Exact<{
+  input: MemberInviteInput;
+}>;
+
+
+export type MemberInviteMutation = { memberInvite: { member: MemberFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type MemberInviteAgainMutationVariables = Exact<{
+  input: MemberInviteAgainInput;
+}>;
+
+
+export type MemberInviteAgainMutation = { memberInviteAgain: { member: MemberFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type MemberChangeMutationVariables = Exact<{
+  input: MemberChangeInput;
+}>;
+
+
+export type MemberChangeMutation = { memberChange: { member: MemberFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type MemberRemoveMutationVariables = Exact<{
+  input: MemberRemoveInput;
+}>;
+
+
+export type MemberRemoveMutation = { memberRemove: { member: MemberFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type ContactListQueryVariables = Exact<{
+  agency?: AgencyBy | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  withTotal?: boolean;
+}>;
+
+
+export type ContactListQuery = { contacts: { totalCount?: number | null, nodes: Array<ContactFragment>, pageInfo: PageEndFragment } };
+
+export type ContactSaveMutationVariables = Exact<{
+  input: ContactSaveInput;
+}>;
+
+
+export type ContactSaveMutation = { contactSave: { contact: ContactFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type ContactRemoveMutationVariables = Exact<{
+  input: ContactRemoveInput;
+}>;
+
+
+export type ContactRemoveMutation = { contactRemove: { removedId: string | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type AuditEntryListQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  withTotal?: boolean;
+}>;
+
+
+export type AuditEntryListQuery = { auditEntries: { totalCount?: number | null, nodes: Array<AuditEntryFragment>, pageInfo: PageEndFragment } };
+
+export type SecretFragment = { key: string | null, apiKey: ApiKeyFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> };
+
+export type ApiKeyFragment = { id: string, name: string, prefix: string, state: ApiKeyState, role: Role, scopes: Array<string>, createdAt: string, lastUsedAt: string | null, expiresAt: string | null, replacedUntil: string | null, revokedAt: string | null, agency: AgencyRefFragment | null, createdBy: ActorFragment };
+
+export type MemberFragment = { id: string, name: string | null, email: string | null, state: MemberState, roles: Array<Role>, signsInBy: SignInMethod, createdAt: string, lastSeenAt: string | null, agency: AgencyRefFragment | null };
+
+export type ContactFragment = { id: string, name: string, email: string, locale: string, isFocalPoint: boolean, agency: AgencyRefFragment };
+
+export type AuditEntryFragment = { id: string, at: string, action: string, subjectId: string, before: string | null, after: string | null, actor: ActorFragment, onBehalfOf: AgencyRefFragment | null, concerns: AgencyRefFragment | null };
 
 export type ActivityListQueryVariables = Exact<{
   filter?: ActivityFilter | null | undefined;
@@ -1649,6 +2347,60 @@ export type CycleListQueryVariables = Exact<{
 
 export type CycleListQuery = { cycles: { totalCount?: number | null, nodes: Array<CycleFragment>, pageInfo: PageEndFragment } };
 
+export type ExpectationListQueryVariables = Exact<{
+  by: CycleBy;
+  state?: Array<ExpectationState> | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  asOf?: number | null | undefined;
+  withTotal?: boolean;
+}>;
+
+
+export type ExpectationListQuery = { cycle: { expectations: { totalCount?: number | null, nodes: Array<ExpectationFragment>, pageInfo: PageEndFragment } } | null };
+
+export type RoundCompareQueryVariables = Exact<{
+  from: CycleBy;
+  to: CycleBy;
+  agency?: AgencyBy | null | undefined;
+  kind?: DiagnosisKind;
+  standing?: Standing;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type RoundCompareQuery = { roundComparison: RevisionDiffFragment };
+
+export type CycleOpenMutationVariables = Exact<{
+  input: CycleOpenInput;
+}>;
+
+
+export type CycleOpenMutation = { cycleOpen: { cycle: CycleFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type CycleExtendMutationVariables = Exact<{
+  input: CycleExtendInput;
+}>;
+
+
+export type CycleExtendMutation = { cycleExtend: { cycle: CycleFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type CycleCloseMutationVariables = Exact<{
+  input: CycleCloseInput;
+}>;
+
+
+export type CycleCloseMutation = { cycleClose: { cycle: CycleFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type ExpectationDeclareMutationVariables = Exact<{
+  input: ExpectationDeclareInput;
+}>;
+
+
+export type ExpectationDeclareMutation = { expectationDeclare: { expectation: ExpectationFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type ExpectationFragment = { id: string, state: ExpectationState, dueOn: string | null, extendedTo: string | null, isLate: boolean, isRequested: boolean, declaredAt: string | null, declaredReason: string | null, agency: AgencyRefFragment, diagnosis: { id: string, reference: string } | null, declaredBy: ActorFragment | null };
+
 export type CycleFragment = (
   { state: CycleState, opensOn: string | null, dueOn: string | null, timeZone: string, closedAt: string | null, consentLevels: number, requestedBy: AgencyRefFragment | null, obligation: { id: string, title: string, frequency: Frequency, paragraph: string | null, nextDueOn: string | null } | null, template: { version: number, sections: Array<{ kind: SectionKind, required: boolean, heading: string, guidance: string | null }> }, completeness: { expected: number, reported: number, nilReturns: number, excused: number, late: number, ratio: number } }
   & CycleRefFragment
@@ -1687,19 +2439,102 @@ export type DiagnosisSaveMutationVariables = Exact<{
 }>;
 
 
-export type DiagnosisSaveMutation = { diagnosisSave: { diagnosis: DiagnosisSummaryFragment | null, findings: Array<FindingFragment>, current: CurrentFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+export type DiagnosisSaveMutation = { diagnosisSave: SavedFragment };
+
+export type DiagnosisStartMutationVariables = Exact<{
+  input: DiagnosisStartInput;
+}>;
+
+
+export type DiagnosisStartMutation = { diagnosisStart: SavedFragment };
 
 export type DiagnosisSubmitMutationVariables = Exact<{
   input: DiagnosisActInput;
 }>;
 
 
-export type DiagnosisSubmitMutation = { diagnosisSubmit: { diagnosis: DiagnosisSummaryFragment | null, current: CurrentFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+export type DiagnosisSubmitMutation = { diagnosisSubmit: ActedFragment };
 
-export type DiagnosisSummaryFragment = { id: string, reference: string, externalId: string | null, kind: DiagnosisKind, state: DiagnosisState, isPublished: boolean, version: number, updatedAt: string, submittedAt: string | null, agency: AgencyRefFragment, onBehalfOf: AgencyRefFragment | null, cycle: CycleRefFragment, latestRevision: RevisionSummaryFragment, published: RevisionSummaryFragment | null };
+export type DiagnosisApproveMutationVariables = Exact<{
+  input: DiagnosisActInput;
+}>;
+
+
+export type DiagnosisApproveMutation = { diagnosisApprove: ActedFragment };
+
+export type DiagnosisSendBackMutationVariables = Exact<{
+  input: DiagnosisReasonInput;
+}>;
+
+
+export type DiagnosisSendBackMutation = { diagnosisSendBack: ActedFragment };
+
+export type DiagnosisAcceptMutationVariables = Exact<{
+  input: DiagnosisActInput;
+}>;
+
+
+export type DiagnosisAcceptMutation = { diagnosisAccept: ActedFragment };
+
+export type DiagnosisWithdrawMutationVariables = Exact<{
+  input: DiagnosisReasonInput;
+}>;
+
+
+export type DiagnosisWithdrawMutation = { diagnosisWithdraw: ActedFragment };
+
+export type DiagnosisReviseMutationVariables = Exact<{
+  input: DiagnosisReasonInput;
+}>;
+
+
+export type DiagnosisReviseMutation = { diagnosisRevise: ActedFragment };
+
+export type DiagnosisTranslateMutationVariables = Exact<{
+  input: DiagnosisTranslateInput;
+}>;
+
+
+export type DiagnosisTranslateMutation = { diagnosisTranslate: ActedFragment };
+
+export type ReviewSeenMutationVariables = Exact<{
+  input: ReviewSeenInput;
+}>;
+
+
+export type ReviewSeenMutation = { reviewSeen: ActedFragment };
+
+export type CheckContextGetQueryVariables = Exact<{
+  cycle: CycleBy;
+  agency?: AgencyBy | null | undefined;
+  unlessHash?: string | null | undefined;
+}>;
+
+
+export type CheckContextGetQuery = { checkContext: { hash: string, rulesVersion: string, json: string | null } };
+
+export type RevisionDiffGetQueryVariables = Exact<{
+  id: string;
+  against: string;
+  includeUnchanged?: boolean;
+}>;
+
+
+export type RevisionDiffGetQuery = { node:
+    | { diff: RevisionDiffFragment | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type RevisionDiffFragment = { from: RevisionRefFragment | null, to: RevisionRefFragment | null, items: Array<{ type: string, key: string, kind: ItemChangeKind, path: Array<string>, fields: Array<{ name: string, before: string | null, after: string | null, text: Array<{ kind: ChangeKind, text: string }> | null }> }> };
+
+export type SavedFragment = { version: number | null, diagnosis: DiagnosisSummaryFragment | null, findings: Array<FindingFragment>, current: CurrentFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> };
+
+export type ActedFragment = { diagnosis: DiagnosisSummaryFragment | null, current: CurrentFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> };
+
+export type DiagnosisSummaryFragment = { id: string, reference: string, externalId: string | null, kind: DiagnosisKind, state: DiagnosisState, isPublished: boolean, version: number, availableTransitions: Array<DiagnosisTransition>, changedSinceApproval: boolean, sentBackReason: string | null, updatedAt: string, submittedAt: string | null, waitingOn: { role: Role, since: string, agency: AgencyRefFragment | null } | null, agency: AgencyRefFragment, onBehalfOf: AgencyRefFragment | null, cycle: CycleRefFragment, latestRevision: RevisionSummaryFragment | null, published: RevisionSummaryFragment | null };
 
 export type DiagnosisFragment = (
-  { latestRevision: RevisionFragment, findings: Array<FindingFragment> }
+  { latestRevision: RevisionFragment | null, findings: Array<FindingFragment> }
   & DiagnosisSummaryFragment
 );
 
@@ -1719,7 +2554,7 @@ export type CheckResultFragment = { code: string, severity: Severity, path: Arra
 
 export type FindingFragment = { id: string, code: string, severity: Severity, path: Array<string>, message: string, cure: string, state: FindingState, waivedReason: string | null, citation: CitationFragment | null };
 
-export type CurrentFragment = { id: string, version: number, state: DiagnosisState };
+export type CurrentFragment = { id: string, version: number, state: DiagnosisState, latestRevision: { contentHash: string, language: string, document: DiagnosisContentInput } | null };
 
 export type UserErrorFragment = { code: ErrorCode, message: string, path: Array<string>, cure: string | null };
 
@@ -1731,6 +2566,105 @@ export type FileAttachMutationVariables = Exact<{
 
 
 export type FileAttachMutation = { fileAttach: { file: SourceFileFragment | null, diagnosis: DiagnosisSummaryFragment | null, current: CurrentFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type ResponseLinkMutationVariables = Exact<{
+  input: ResponseLinkInput;
+}>;
+
+
+export type ResponseLinkMutation = { responseLink: { act: number | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type ResponseAssessMutationVariables = Exact<{
+  input: ResponseAssessInput;
+}>;
+
+
+export type ResponseAssessMutation = { responseAssess: { act: number | null, response: ResponseRefFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type ActivityMatchListQueryVariables = Exact<{
+  state?: MatchState | null | undefined;
+  asOf?: number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  withTotal?: boolean;
+}>;
+
+
+export type ActivityMatchListQuery = { activityMatches: { totalCount?: number | null, nodes: Array<ActivityMatchFragment>, pageInfo: PageEndFragment } };
+
+export type ActivityMatchDecideMutationVariables = Exact<{
+  input: ActivityMatchDecideInput;
+}>;
+
+
+export type ActivityMatchDecideMutation = { activityMatchDecide: { act: number | null, match: ActivityMatchFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type OrganizationMergeMutationVariables = Exact<{
+  input: MergeInput;
+}>;
+
+
+export type OrganizationMergeMutation = { organizationMerge: { act: number | null, organization: OrganizationFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type OrganizationUnmergeMutationVariables = Exact<{
+  input: UnmergeInput;
+}>;
+
+
+export type OrganizationUnmergeMutation = { organizationUnmerge: { act: number | null, organization: OrganizationFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type ProjectMergeMutationVariables = Exact<{
+  input: MergeInput;
+}>;
+
+
+export type ProjectMergeMutation = { projectMerge: { act: number | null, project: ProjectFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type ProjectUnmergeMutationVariables = Exact<{
+  input: UnmergeInput;
+}>;
+
+
+export type ProjectUnmergeMutation = { projectUnmerge: { act: number | null, project: ProjectFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type ProposalDecideMutationVariables = Exact<{
+  input: ProposalDecideInput;
+}>;
+
+
+export type ProposalDecideMutation = { proposalDecide: { act: number | null, proposal: AmendmentProposalFragment | null, mandate: MandateRefFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type MandateAmendMutationVariables = Exact<{
+  input: MandateAmendInput;
+}>;
+
+
+export type MandateAmendMutation = { mandateAmend: { act: number | null, mandate: MandateFragment | null, version: MandateVersionFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type AgencyRenameMutationVariables = Exact<{
+  input: AgencyRenameInput;
+}>;
+
+
+export type AgencyRenameMutation = { agencyRename: { act: number | null, agency: AgencyFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type TextRedactMutationVariables = Exact<{
+  input: TextRedactInput;
+}>;
+
+
+export type TextRedactMutation = { textRedact: { act: RegisterActFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type ResponseRefFragment = { id: string, key: string, coverage: ResponseCoverage, coverageReason: string | null, mandate: MandateRefFragment | null };
+
+export type ActivityMatchFragment = { id: string, state: MatchState, confidence: number, basis: string, decidedAt: string | null, reason: string | null, a: MatchSideFragment, b: MatchSideFragment, decidedBy: ActorFragment | null };
+
+export type MatchSideFragment = (
+  { agency: AgencyRefFragment }
+  & ActivityRefFragment
+);
+
+export type MandateVersionFragment = { id: string, number: number, text: string, textBasis: TextBasis, validFrom: string | null, validTo: string | null };
 
 export type MandateGetQueryVariables = Exact<{
   by: MandateBy;
@@ -1758,6 +2692,8 @@ export type MandateFragment = (
 );
 
 export type AgencyRefFragment = { id: string, code: string, name: string, acronym: string | null };
+
+export type ActorFragment = { name: string | null, role: Role, agency: AgencyRefFragment | null };
 
 export type MandateRefFragment = { id: string, code: string, number: number | null, title: string };
 
@@ -1798,6 +2734,58 @@ export type RegisterActFragment = (
   & RegisterActRefFragment
 );
 
+export type ReviewThreadListQueryVariables = Exact<{
+  by: DiagnosisBy;
+  state?: ThreadState | null | undefined;
+  isBlocking?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  asOf?: number | null | undefined;
+  withTotal?: boolean;
+}>;
+
+
+export type ReviewThreadListQuery = { diagnosis: { threads: { totalCount?: number | null, nodes: Array<ReviewThreadFragment>, pageInfo: PageEndFragment } } | null };
+
+export type ThreadOpenMutationVariables = Exact<{
+  input: ThreadOpenInput;
+}>;
+
+
+export type ThreadOpenMutation = { threadOpen: { thread: ReviewThreadFragment | null, comment: ReviewCommentFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type ThreadCommentMutationVariables = Exact<{
+  input: ThreadCommentInput;
+}>;
+
+
+export type ThreadCommentMutation = { threadComment: { thread: ReviewThreadFragment | null, comment: ReviewCommentFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type ThreadResolveMutationVariables = Exact<{
+  input: ThreadActInput;
+}>;
+
+
+export type ThreadResolveMutation = { threadResolve: { thread: ReviewThreadFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type ThreadReopenMutationVariables = Exact<{
+  input: ThreadActInput;
+}>;
+
+
+export type ThreadReopenMutation = { threadReopen: { thread: ReviewThreadFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type FindingWaiveMutationVariables = Exact<{
+  input: FindingWaiveInput;
+}>;
+
+
+export type FindingWaiveMutation = { findingWaive: { finding: FindingFragment | null, notices: Array<NoticeFragment>, userErrors: Array<UserErrorFragment> } };
+
+export type ReviewThreadFragment = { id: string, state: ThreadState, isBlocking: boolean, isNew: boolean, isMoved: boolean, isOrphaned: boolean, path: Array<string> | null, openedAt: string, resolvedAt: string | null, citation: CitationFragment | null, openedOn: CitationFragment | null, openedBy: ActorFragment, resolvedBy: ActorFragment | null, comments: { totalCount: number | null, nodes: Array<ReviewCommentFragment> } };
+
+export type ReviewCommentFragment = { id: string, at: string, body: string, isNew: boolean, author: ActorFragment };
+
 export type ViewerGetQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1808,11 +2796,20 @@ export type ViewerFragment = { roles: Array<Role>, scopes: Array<string>, locale
 export const ActivityList =
   "query ActivityList($filter:ActivityFilter$orderBy:[ActivityOrder!]$first:Int$after:String$standing:Standing!=PUBLISHED$asOf:Int$withTotal:Boolean!=false){activities(filter:$filter orderBy:$orderBy first:$first after:$after standing:$standing asOf:$asOf){nodes{...Activity}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment Activity on Activity{...ActivityRef text lineage status isConfidential languages kind{...Concept}period{...Period}agency{...AgencyRef}cycle{...CycleRef}mandates{...MandateRef}objectives{id code}project{id name}participations{role organization{...OrganizationRef}class printed isInferred}places{kind role country{...CountryRef}group{...AgencyRef}city region printed isInferred}corridors{code countries{...CountryRef}isDirected printed}countryTies{country{...CountryRef}via}populationGroups{...Concept}themes{...Concept}sectors{...Concept}outcomes{id kind text country{...CountryRef}quantity unit}publishedWorks{id title printed language year url}citation{...Citation}revision{...RevisionRef}}fragment ActivityRef on Activity{id key title}fragment Concept on Concept{id scheme code label}fragment Period on Period{edtf printed start end precision ongoing ongoingAsOf}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment MandateRef on Mandate{id code number title}fragment OrganizationRef on Organization{id name acronym}fragment CountryRef on Country{code name}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment RevisionRef on Revision{id number isFrozen}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<ActivityListQuery, ActivityListQueryVariables>;
 
+export const ActivityMatchDecide =
+  "mutation ActivityMatchDecide($input:ActivityMatchDecideInput!){activityMatchDecide(input:$input){act match{...ActivityMatch}notices{...Notice}userErrors{...UserError}}}fragment ActivityMatch on ActivityMatch{id a{...MatchSide}b{...MatchSide}state confidence basis decidedAt decidedBy{...Actor}reason}fragment MatchSide on Activity{...ActivityRef agency{...AgencyRef}}fragment ActivityRef on Activity{id key title}fragment AgencyRef on Agency{id code name acronym}fragment Actor on Actor{name role agency{...AgencyRef}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ActivityMatchDecideMutation, ActivityMatchDecideMutationVariables>;
+
+export const ActivityMatchList =
+  "query ActivityMatchList($state:MatchState$asOf:Int$first:Int$after:String$withTotal:Boolean!=false){activityMatches(state:$state asOf:$asOf first:$first after:$after){nodes{...ActivityMatch}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment ActivityMatch on ActivityMatch{id a{...MatchSide}b{...MatchSide}state confidence basis decidedAt decidedBy{...Actor}reason}fragment MatchSide on Activity{...ActivityRef agency{...AgencyRef}}fragment ActivityRef on Activity{id key title}fragment AgencyRef on Agency{id code name acronym}fragment Actor on Actor{name role agency{...AgencyRef}}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<ActivityMatchListQuery, ActivityMatchListQueryVariables>;
+
 export const AgencyGet =
   "query AgencyGet($by:AgencyBy!$asOf:Int){agency(by:$by asOf:$asOf){...Agency}}fragment Agency on Agency{...AgencyRef names{name acronym language validFrom validTo}acronyms category country{...CountryRef}parent{...AgencyRef}groups{...AgencyRef}mandatesStated mandatesKnown}fragment AgencyRef on Agency{id code name acronym}fragment CountryRef on Country{code name}" as unknown as TypedDocument<AgencyGetQuery, AgencyGetQueryVariables>;
 
 export const AgencyList =
   "query AgencyList($filter:AgencyFilter$orderBy:[AgencyOrder!]$first:Int$after:String$asOf:Int$withTotal:Boolean!=false){agencies(filter:$filter orderBy:$orderBy first:$first after:$after asOf:$asOf){nodes{...Agency}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment Agency on Agency{...AgencyRef names{name acronym language validFrom validTo}acronyms category country{...CountryRef}parent{...AgencyRef}groups{...AgencyRef}mandatesStated mandatesKnown}fragment AgencyRef on Agency{id code name acronym}fragment CountryRef on Country{code name}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<AgencyListQuery, AgencyListQueryVariables>;
+
+export const AgencyRename =
+  "mutation AgencyRename($input:AgencyRenameInput!){agencyRename(input:$input){act agency{...Agency}notices{...Notice}userErrors{...UserError}}}fragment Agency on Agency{...AgencyRef names{name acronym language validFrom validTo}acronyms category country{...CountryRef}parent{...AgencyRef}groups{...AgencyRef}mandatesStated mandatesKnown}fragment AgencyRef on Agency{id code name acronym}fragment CountryRef on Country{code name}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<AgencyRenameMutation, AgencyRenameMutationVariables>;
 
 export const AmendmentProposalList =
   "query AmendmentProposalList($filter:ItemFilter$orderBy:[ItemOrder!]$first:Int$after:String$standing:Standing!=PUBLISHED$asOf:Int$withTotal:Boolean!=false){amendmentProposals(filter:$filter orderBy:$orderBy first:$first after:$after standing:$standing asOf:$asOf){nodes{...AmendmentProposal}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment AmendmentProposal on AmendmentProposal{id key agency{...AgencyRef}cycle{...CycleRef}kind status mandate{...MandateRef}targetLabel againstVersion{id number textBasis}proposedText rationale language adoptedBy{...ResolutionRef}citation{...Citation}revision{...RevisionRef}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment MandateRef on Mandate{id code number title}fragment ResolutionRef on Resolution{id symbol title adoptedOn}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment RevisionRef on Revision{id number isFrozen}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<AmendmentProposalListQuery, AmendmentProposalListQueryVariables>;
@@ -1820,11 +2817,44 @@ export const AmendmentProposalList =
 export const AnnexReferenceList =
   "query AnnexReferenceList($filter:ItemFilter$orderBy:[ItemOrder!]$first:Int$after:String$standing:Standing!=PUBLISHED$asOf:Int$withTotal:Boolean!=false){annexReferences(filter:$filter orderBy:$orderBy first:$first after:$after standing:$standing asOf:$asOf){nodes{...AnnexReference}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment AnnexReference on AnnexReference{id key agency{...AgencyRef}cycle{...CycleRef}kind label title language isHeld file{...SourceFile}supports{...ActivityRef}citation{...Citation}revision{...RevisionRef}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment SourceFile on SourceFile{id name mediaType bytes sha256 url}fragment ActivityRef on Activity{id key title}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment RevisionRef on Revision{id number isFrozen}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<AnnexReferenceListQuery, AnnexReferenceListQueryVariables>;
 
+export const ApiKeyCreate =
+  "mutation ApiKeyCreate($input:ApiKeyCreateInput!){apiKeyCreate(input:$input){...Secret}}fragment Secret on ApiKeySecretPayload{apiKey{...ApiKey}key notices{...Notice}userErrors{...UserError}}fragment ApiKey on ApiKey{id name prefix state role scopes agency{...AgencyRef}createdAt createdBy{...Actor}lastUsedAt expiresAt replacedUntil revokedAt}fragment AgencyRef on Agency{id code name acronym}fragment Actor on Actor{name role agency{...AgencyRef}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ApiKeyCreateMutation, ApiKeyCreateMutationVariables>;
+
+export const ApiKeyList =
+  "query ApiKeyList($first:Int$after:String$withTotal:Boolean!=false){apiKeys(first:$first after:$after){nodes{...ApiKey}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment ApiKey on ApiKey{id name prefix state role scopes agency{...AgencyRef}createdAt createdBy{...Actor}lastUsedAt expiresAt replacedUntil revokedAt}fragment AgencyRef on Agency{id code name acronym}fragment Actor on Actor{name role agency{...AgencyRef}}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<ApiKeyListQuery, ApiKeyListQueryVariables>;
+
+export const ApiKeyRevoke =
+  "mutation ApiKeyRevoke($input:ApiKeyRevokeInput!){apiKeyRevoke(input:$input){apiKey{...ApiKey}notices{...Notice}userErrors{...UserError}}}fragment ApiKey on ApiKey{id name prefix state role scopes agency{...AgencyRef}createdAt createdBy{...Actor}lastUsedAt expiresAt replacedUntil revokedAt}fragment AgencyRef on Agency{id code name acronym}fragment Actor on Actor{name role agency{...AgencyRef}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ApiKeyRevokeMutation, ApiKeyRevokeMutationVariables>;
+
+export const ApiKeyRotate =
+  "mutation ApiKeyRotate($input:ApiKeyRotateInput!){apiKeyRotate(input:$input){...Secret}}fragment Secret on ApiKeySecretPayload{apiKey{...ApiKey}key notices{...Notice}userErrors{...UserError}}fragment ApiKey on ApiKey{id name prefix state role scopes agency{...AgencyRef}createdAt createdBy{...Actor}lastUsedAt expiresAt replacedUntil revokedAt}fragment AgencyRef on Agency{id code name acronym}fragment Actor on Actor{name role agency{...AgencyRef}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ApiKeyRotateMutation, ApiKeyRotateMutationVariables>;
+
+export const AuditEntryList =
+  "query AuditEntryList($filter:AuditFilter$first:Int$after:String$withTotal:Boolean!=false){auditEntries(filter:$filter first:$first after:$after){nodes{...AuditEntry}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment AuditEntry on AuditEntry{id at action actor{...Actor}onBehalfOf{...AgencyRef}concerns{...AgencyRef}subjectId before after}fragment Actor on Actor{name role agency{...AgencyRef}}fragment AgencyRef on Agency{id code name acronym}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<AuditEntryListQuery, AuditEntryListQueryVariables>;
+
+export const CheckContextGet =
+  "query CheckContextGet($cycle:CycleBy!$agency:AgencyBy$unlessHash:Sha256){checkContext(cycle:$cycle agency:$agency unlessHash:$unlessHash){hash rulesVersion json}}" as unknown as TypedDocument<CheckContextGetQuery, CheckContextGetQueryVariables>;
+
 export const CodeListList =
   "query CodeListList($codes:[String!]$asOf:Int){codeLists(codes:$codes asOf:$asOf){...CodeList}}fragment CodeList on CodeList{code title version entries{...Concept broader{code}withdrawnOn exactMatches}}fragment Concept on Concept{id scheme code label}" as unknown as TypedDocument<CodeListListQuery, CodeListListQueryVariables>;
 
 export const CommitmentList =
   "query CommitmentList($filter:ItemFilter$orderBy:[ItemOrder!]$first:Int$after:String$standing:Standing!=PUBLISHED$asOf:Int$withTotal:Boolean!=false){commitments(filter:$filter orderBy:$orderBy first:$first after:$after standing:$standing asOf:$asOf){nodes{...Commitment}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment Commitment on Commitment{id key agency{...AgencyRef}cycle{...CycleRef}text dueOn citation{...Citation}revision{...RevisionRef}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment RevisionRef on Revision{id number isFrozen}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<CommitmentListQuery, CommitmentListQueryVariables>;
+
+export const ContactList =
+  "query ContactList($agency:AgencyBy$first:Int$after:String$withTotal:Boolean!=false){contacts(agency:$agency first:$first after:$after){nodes{...Contact}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment Contact on Contact{id name email locale isFocalPoint agency{...AgencyRef}}fragment AgencyRef on Agency{id code name acronym}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<ContactListQuery, ContactListQueryVariables>;
+
+export const ContactRemove =
+  "mutation ContactRemove($input:ContactRemoveInput!){contactRemove(input:$input){removedId notices{...Notice}userErrors{...UserError}}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ContactRemoveMutation, ContactRemoveMutationVariables>;
+
+export const ContactSave =
+  "mutation ContactSave($input:ContactSaveInput!){contactSave(input:$input){contact{...Contact}notices{...Notice}userErrors{...UserError}}}fragment Contact on Contact{id name email locale isFocalPoint agency{...AgencyRef}}fragment AgencyRef on Agency{id code name acronym}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ContactSaveMutation, ContactSaveMutationVariables>;
+
+export const CycleClose =
+  "mutation CycleClose($input:CycleCloseInput!){cycleClose(input:$input){cycle{...Cycle}notices{...Notice}userErrors{...UserError}}}fragment Cycle on Cycle{...CycleRef state opensOn dueOn timeZone closedAt consentLevels requestedBy{...AgencyRef}obligation{id title frequency paragraph nextDueOn}template{version sections{kind required heading guidance}}completeness{expected reported nilReturns excused late ratio}}fragment CycleRef on Cycle{id code title}fragment AgencyRef on Agency{id code name acronym}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<CycleCloseMutation, CycleCloseMutationVariables>;
+
+export const CycleExtend =
+  "mutation CycleExtend($input:CycleExtendInput!){cycleExtend(input:$input){cycle{...Cycle}notices{...Notice}userErrors{...UserError}}}fragment Cycle on Cycle{...CycleRef state opensOn dueOn timeZone closedAt consentLevels requestedBy{...AgencyRef}obligation{id title frequency paragraph nextDueOn}template{version sections{kind required heading guidance}}completeness{expected reported nilReturns excused late ratio}}fragment CycleRef on Cycle{id code title}fragment AgencyRef on Agency{id code name acronym}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<CycleExtendMutation, CycleExtendMutationVariables>;
 
 export const CycleGet =
   "query CycleGet($by:CycleBy!$asOf:Int){cycle(by:$by asOf:$asOf){...Cycle}}fragment Cycle on Cycle{...CycleRef state opensOn dueOn timeZone closedAt consentLevels requestedBy{...AgencyRef}obligation{id title frequency paragraph nextDueOn}template{version sections{kind required heading guidance}}completeness{expected reported nilReturns excused late ratio}}fragment CycleRef on Cycle{id code title}fragment AgencyRef on Agency{id code name acronym}" as unknown as TypedDocument<CycleGetQuery, CycleGetQueryVariables>;
@@ -1832,23 +2862,59 @@ export const CycleGet =
 export const CycleList =
   "query CycleList($filter:CycleFilter$orderBy:[CycleOrder!]$first:Int$after:String$asOf:Int$withTotal:Boolean!=false){cycles(filter:$filter orderBy:$orderBy first:$first after:$after asOf:$asOf){nodes{...Cycle}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment Cycle on Cycle{...CycleRef state opensOn dueOn timeZone closedAt consentLevels requestedBy{...AgencyRef}obligation{id title frequency paragraph nextDueOn}template{version sections{kind required heading guidance}}completeness{expected reported nilReturns excused late ratio}}fragment CycleRef on Cycle{id code title}fragment AgencyRef on Agency{id code name acronym}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<CycleListQuery, CycleListQueryVariables>;
 
+export const CycleOpen =
+  "mutation CycleOpen($input:CycleOpenInput!){cycleOpen(input:$input){cycle{...Cycle}notices{...Notice}userErrors{...UserError}}}fragment Cycle on Cycle{...CycleRef state opensOn dueOn timeZone closedAt consentLevels requestedBy{...AgencyRef}obligation{id title frequency paragraph nextDueOn}template{version sections{kind required heading guidance}}completeness{expected reported nilReturns excused late ratio}}fragment CycleRef on Cycle{id code title}fragment AgencyRef on Agency{id code name acronym}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<CycleOpenMutation, CycleOpenMutationVariables>;
+
+export const DiagnosisAccept =
+  "mutation DiagnosisAccept($input:DiagnosisActInput!){diagnosisAccept(input:$input){...Acted}}fragment Acted on DiagnosisPayload{diagnosis{...DiagnosisSummary}current{...Current}notices{...Notice}userErrors{...UserError}}fragment DiagnosisSummary on Diagnosis{id reference externalId kind state isPublished version availableTransitions changedSinceApproval sentBackReason waitingOn{role since agency{...AgencyRef}}updatedAt submittedAt agency{...AgencyRef}onBehalfOf{...AgencyRef}cycle{...CycleRef}latestRevision{...RevisionSummary}published{...RevisionSummary}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment RevisionSummary on Revision{...RevisionRef contentHash language createdAt}fragment RevisionRef on Revision{id number isFrozen}fragment Current on Diagnosis{id version state latestRevision{contentHash language document}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<DiagnosisAcceptMutation, DiagnosisAcceptMutationVariables>;
+
+export const DiagnosisApprove =
+  "mutation DiagnosisApprove($input:DiagnosisActInput!){diagnosisApprove(input:$input){...Acted}}fragment Acted on DiagnosisPayload{diagnosis{...DiagnosisSummary}current{...Current}notices{...Notice}userErrors{...UserError}}fragment DiagnosisSummary on Diagnosis{id reference externalId kind state isPublished version availableTransitions changedSinceApproval sentBackReason waitingOn{role since agency{...AgencyRef}}updatedAt submittedAt agency{...AgencyRef}onBehalfOf{...AgencyRef}cycle{...CycleRef}latestRevision{...RevisionSummary}published{...RevisionSummary}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment RevisionSummary on Revision{...RevisionRef contentHash language createdAt}fragment RevisionRef on Revision{id number isFrozen}fragment Current on Diagnosis{id version state latestRevision{contentHash language document}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<DiagnosisApproveMutation, DiagnosisApproveMutationVariables>;
+
 export const DiagnosisCheck =
   "mutation DiagnosisCheck($input:DiagnosisCheckInput!){diagnosisCheck(input:$input){results{...CheckResult}wouldSubmit notices{...Notice}userErrors{...UserError}}}fragment CheckResult on CheckResult{code severity path message cure sectionKey part start end quote}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<DiagnosisCheckMutation, DiagnosisCheckMutationVariables>;
 
 export const DiagnosisGet =
-  "query DiagnosisGet($by:DiagnosisBy!$asOf:Int){diagnosis(by:$by asOf:$asOf){...Diagnosis}}fragment Diagnosis on Diagnosis{...DiagnosisSummary latestRevision{...Revision}findings{...Finding}}fragment DiagnosisSummary on Diagnosis{id reference externalId kind state isPublished version updatedAt submittedAt agency{...AgencyRef}onBehalfOf{...AgencyRef}cycle{...CycleRef}latestRevision{...RevisionSummary}published{...RevisionSummary}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment RevisionSummary on Revision{...RevisionRef contentHash language createdAt}fragment RevisionRef on Revision{id number isFrozen}fragment Revision on Revision{...RevisionSummary filed{coverTitle formName symbol label languageMark originalLanguage filedOn notBefore notAfter}files{...SourceFile}supersedes{...RevisionRef}publication{...RegisterActRef}document}fragment SourceFile on SourceFile{id name mediaType bytes sha256 url}fragment RegisterActRef on RegisterAct{id number kind at}fragment Finding on Finding{id code severity path message cure state waivedReason citation{...Citation}}fragment Citation on Citation{section{id key}part start end quote symbol language}" as unknown as TypedDocument<DiagnosisGetQuery, DiagnosisGetQueryVariables>;
+  "query DiagnosisGet($by:DiagnosisBy!$asOf:Int){diagnosis(by:$by asOf:$asOf){...Diagnosis}}fragment Diagnosis on Diagnosis{...DiagnosisSummary latestRevision{...Revision}findings{...Finding}}fragment DiagnosisSummary on Diagnosis{id reference externalId kind state isPublished version availableTransitions changedSinceApproval sentBackReason waitingOn{role since agency{...AgencyRef}}updatedAt submittedAt agency{...AgencyRef}onBehalfOf{...AgencyRef}cycle{...CycleRef}latestRevision{...RevisionSummary}published{...RevisionSummary}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment RevisionSummary on Revision{...RevisionRef contentHash language createdAt}fragment RevisionRef on Revision{id number isFrozen}fragment Revision on Revision{...RevisionSummary filed{coverTitle formName symbol label languageMark originalLanguage filedOn notBefore notAfter}files{...SourceFile}supersedes{...RevisionRef}publication{...RegisterActRef}document}fragment SourceFile on SourceFile{id name mediaType bytes sha256 url}fragment RegisterActRef on RegisterAct{id number kind at}fragment Finding on Finding{id code severity path message cure state waivedReason citation{...Citation}}fragment Citation on Citation{section{id key}part start end quote symbol language}" as unknown as TypedDocument<DiagnosisGetQuery, DiagnosisGetQueryVariables>;
 
 export const DiagnosisList =
-  "query DiagnosisList($filter:DiagnosisFilter$orderBy:[DiagnosisOrder!]$first:Int$after:String$standing:Standing!=PUBLISHED$asOf:Int$withTotal:Boolean!=false){diagnoses(filter:$filter orderBy:$orderBy first:$first after:$after standing:$standing asOf:$asOf){nodes{...DiagnosisSummary}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment DiagnosisSummary on Diagnosis{id reference externalId kind state isPublished version updatedAt submittedAt agency{...AgencyRef}onBehalfOf{...AgencyRef}cycle{...CycleRef}latestRevision{...RevisionSummary}published{...RevisionSummary}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment RevisionSummary on Revision{...RevisionRef contentHash language createdAt}fragment RevisionRef on Revision{id number isFrozen}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<DiagnosisListQuery, DiagnosisListQueryVariables>;
+  "query DiagnosisList($filter:DiagnosisFilter$orderBy:[DiagnosisOrder!]$first:Int$after:String$standing:Standing!=PUBLISHED$asOf:Int$withTotal:Boolean!=false){diagnoses(filter:$filter orderBy:$orderBy first:$first after:$after standing:$standing asOf:$asOf){nodes{...DiagnosisSummary}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment DiagnosisSummary on Diagnosis{id reference externalId kind state isPublished version availableTransitions changedSinceApproval sentBackReason waitingOn{role since agency{...AgencyRef}}updatedAt submittedAt agency{...AgencyRef}onBehalfOf{...AgencyRef}cycle{...CycleRef}latestRevision{...RevisionSummary}published{...RevisionSummary}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment RevisionSummary on Revision{...RevisionRef contentHash language createdAt}fragment RevisionRef on Revision{id number isFrozen}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<DiagnosisListQuery, DiagnosisListQueryVariables>;
+
+export const DiagnosisRevise =
+  "mutation DiagnosisRevise($input:DiagnosisReasonInput!){diagnosisRevise(input:$input){...Acted}}fragment Acted on DiagnosisPayload{diagnosis{...DiagnosisSummary}current{...Current}notices{...Notice}userErrors{...UserError}}fragment DiagnosisSummary on Diagnosis{id reference externalId kind state isPublished version availableTransitions changedSinceApproval sentBackReason waitingOn{role since agency{...AgencyRef}}updatedAt submittedAt agency{...AgencyRef}onBehalfOf{...AgencyRef}cycle{...CycleRef}latestRevision{...RevisionSummary}published{...RevisionSummary}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment RevisionSummary on Revision{...RevisionRef contentHash language createdAt}fragment RevisionRef on Revision{id number isFrozen}fragment Current on Diagnosis{id version state latestRevision{contentHash language document}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<DiagnosisReviseMutation, DiagnosisReviseMutationVariables>;
 
 export const DiagnosisSave =
-  "mutation DiagnosisSave($input:DiagnosisSaveInput!){diagnosisSave(input:$input){diagnosis{...DiagnosisSummary}findings{...Finding}current{...Current}notices{...Notice}userErrors{...UserError}}}fragment DiagnosisSummary on Diagnosis{id reference externalId kind state isPublished version updatedAt submittedAt agency{...AgencyRef}onBehalfOf{...AgencyRef}cycle{...CycleRef}latestRevision{...RevisionSummary}published{...RevisionSummary}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment RevisionSummary on Revision{...RevisionRef contentHash language createdAt}fragment RevisionRef on Revision{id number isFrozen}fragment Finding on Finding{id code severity path message cure state waivedReason citation{...Citation}}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment Current on Diagnosis{id version state}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<DiagnosisSaveMutation, DiagnosisSaveMutationVariables>;
+  "mutation DiagnosisSave($input:DiagnosisSaveInput!){diagnosisSave(input:$input){...Saved}}fragment Saved on DiagnosisSavePayload{diagnosis{...DiagnosisSummary}version findings{...Finding}current{...Current}notices{...Notice}userErrors{...UserError}}fragment DiagnosisSummary on Diagnosis{id reference externalId kind state isPublished version availableTransitions changedSinceApproval sentBackReason waitingOn{role since agency{...AgencyRef}}updatedAt submittedAt agency{...AgencyRef}onBehalfOf{...AgencyRef}cycle{...CycleRef}latestRevision{...RevisionSummary}published{...RevisionSummary}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment RevisionSummary on Revision{...RevisionRef contentHash language createdAt}fragment RevisionRef on Revision{id number isFrozen}fragment Finding on Finding{id code severity path message cure state waivedReason citation{...Citation}}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment Current on Diagnosis{id version state latestRevision{contentHash language document}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<DiagnosisSaveMutation, DiagnosisSaveMutationVariables>;
+
+export const DiagnosisSendBack =
+  "mutation DiagnosisSendBack($input:DiagnosisReasonInput!){diagnosisSendBack(input:$input){...Acted}}fragment Acted on DiagnosisPayload{diagnosis{...DiagnosisSummary}current{...Current}notices{...Notice}userErrors{...UserError}}fragment DiagnosisSummary on Diagnosis{id reference externalId kind state isPublished version availableTransitions changedSinceApproval sentBackReason waitingOn{role since agency{...AgencyRef}}updatedAt submittedAt agency{...AgencyRef}onBehalfOf{...AgencyRef}cycle{...CycleRef}latestRevision{...RevisionSummary}published{...RevisionSummary}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment RevisionSummary on Revision{...RevisionRef contentHash language createdAt}fragment RevisionRef on Revision{id number isFrozen}fragment Current on Diagnosis{id version state latestRevision{contentHash language document}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<DiagnosisSendBackMutation, DiagnosisSendBackMutationVariables>;
+
+export const DiagnosisStart =
+  "mutation DiagnosisStart($input:DiagnosisStartInput!){diagnosisStart(input:$input){...Saved}}fragment Saved on DiagnosisSavePayload{diagnosis{...DiagnosisSummary}version findings{...Finding}current{...Current}notices{...Notice}userErrors{...UserError}}fragment DiagnosisSummary on Diagnosis{id reference externalId kind state isPublished version availableTransitions changedSinceApproval sentBackReason waitingOn{role since agency{...AgencyRef}}updatedAt submittedAt agency{...AgencyRef}onBehalfOf{...AgencyRef}cycle{...CycleRef}latestRevision{...RevisionSummary}published{...RevisionSummary}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment RevisionSummary on Revision{...RevisionRef contentHash language createdAt}fragment RevisionRef on Revision{id number isFrozen}fragment Finding on Finding{id code severity path message cure state waivedReason citation{...Citation}}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment Current on Diagnosis{id version state latestRevision{contentHash language document}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<DiagnosisStartMutation, DiagnosisStartMutationVariables>;
 
 export const DiagnosisSubmit =
-  "mutation DiagnosisSubmit($input:DiagnosisActInput!){diagnosisSubmit(input:$input){diagnosis{...DiagnosisSummary}current{...Current}notices{...Notice}userErrors{...UserError}}}fragment DiagnosisSummary on Diagnosis{id reference externalId kind state isPublished version updatedAt submittedAt agency{...AgencyRef}onBehalfOf{...AgencyRef}cycle{...CycleRef}latestRevision{...RevisionSummary}published{...RevisionSummary}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment RevisionSummary on Revision{...RevisionRef contentHash language createdAt}fragment RevisionRef on Revision{id number isFrozen}fragment Current on Diagnosis{id version state}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<DiagnosisSubmitMutation, DiagnosisSubmitMutationVariables>;
+  "mutation DiagnosisSubmit($input:DiagnosisActInput!){diagnosisSubmit(input:$input){...Acted}}fragment Acted on DiagnosisPayload{diagnosis{...DiagnosisSummary}current{...Current}notices{...Notice}userErrors{...UserError}}fragment DiagnosisSummary on Diagnosis{id reference externalId kind state isPublished version availableTransitions changedSinceApproval sentBackReason waitingOn{role since agency{...AgencyRef}}updatedAt submittedAt agency{...AgencyRef}onBehalfOf{...AgencyRef}cycle{...CycleRef}latestRevision{...RevisionSummary}published{...RevisionSummary}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment RevisionSummary on Revision{...RevisionRef contentHash language createdAt}fragment RevisionRef on Revision{id number isFrozen}fragment Current on Diagnosis{id version state latestRevision{contentHash language document}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<DiagnosisSubmitMutation, DiagnosisSubmitMutationVariables>;
+
+export const DiagnosisTranslate =
+  "mutation DiagnosisTranslate($input:DiagnosisTranslateInput!){diagnosisTranslate(input:$input){...Acted}}fragment Acted on DiagnosisPayload{diagnosis{...DiagnosisSummary}current{...Current}notices{...Notice}userErrors{...UserError}}fragment DiagnosisSummary on Diagnosis{id reference externalId kind state isPublished version availableTransitions changedSinceApproval sentBackReason waitingOn{role since agency{...AgencyRef}}updatedAt submittedAt agency{...AgencyRef}onBehalfOf{...AgencyRef}cycle{...CycleRef}latestRevision{...RevisionSummary}published{...RevisionSummary}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment RevisionSummary on Revision{...RevisionRef contentHash language createdAt}fragment RevisionRef on Revision{id number isFrozen}fragment Current on Diagnosis{id version state latestRevision{contentHash language document}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<DiagnosisTranslateMutation, DiagnosisTranslateMutationVariables>;
+
+export const DiagnosisWithdraw =
+  "mutation DiagnosisWithdraw($input:DiagnosisReasonInput!){diagnosisWithdraw(input:$input){...Acted}}fragment Acted on DiagnosisPayload{diagnosis{...DiagnosisSummary}current{...Current}notices{...Notice}userErrors{...UserError}}fragment DiagnosisSummary on Diagnosis{id reference externalId kind state isPublished version availableTransitions changedSinceApproval sentBackReason waitingOn{role since agency{...AgencyRef}}updatedAt submittedAt agency{...AgencyRef}onBehalfOf{...AgencyRef}cycle{...CycleRef}latestRevision{...RevisionSummary}published{...RevisionSummary}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment RevisionSummary on Revision{...RevisionRef contentHash language createdAt}fragment RevisionRef on Revision{id number isFrozen}fragment Current on Diagnosis{id version state latestRevision{contentHash language document}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<DiagnosisWithdrawMutation, DiagnosisWithdrawMutationVariables>;
+
+export const ExpectationDeclare =
+  "mutation ExpectationDeclare($input:ExpectationDeclareInput!){expectationDeclare(input:$input){expectation{...Expectation}notices{...Notice}userErrors{...UserError}}}fragment Expectation on Expectation{id state dueOn extendedTo isLate isRequested agency{...AgencyRef}diagnosis{id reference}declaredAt declaredBy{...Actor}declaredReason}fragment AgencyRef on Agency{id code name acronym}fragment Actor on Actor{name role agency{...AgencyRef}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ExpectationDeclareMutation, ExpectationDeclareMutationVariables>;
+
+export const ExpectationList =
+  "query ExpectationList($by:CycleBy!$state:[ExpectationState!]$first:Int$after:String$asOf:Int$withTotal:Boolean!=false){cycle(by:$by asOf:$asOf){expectations(state:$state first:$first after:$after){nodes{...Expectation}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}}fragment Expectation on Expectation{id state dueOn extendedTo isLate isRequested agency{...AgencyRef}diagnosis{id reference}declaredAt declaredBy{...Actor}declaredReason}fragment AgencyRef on Agency{id code name acronym}fragment Actor on Actor{name role agency{...AgencyRef}}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<ExpectationListQuery, ExpectationListQueryVariables>;
 
 export const FileAttach =
-  "mutation FileAttach($input:FileAttachInput!){fileAttach(input:$input){file{...SourceFile}diagnosis{...DiagnosisSummary}current{...Current}notices{...Notice}userErrors{...UserError}}}fragment SourceFile on SourceFile{id name mediaType bytes sha256 url}fragment DiagnosisSummary on Diagnosis{id reference externalId kind state isPublished version updatedAt submittedAt agency{...AgencyRef}onBehalfOf{...AgencyRef}cycle{...CycleRef}latestRevision{...RevisionSummary}published{...RevisionSummary}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment RevisionSummary on Revision{...RevisionRef contentHash language createdAt}fragment RevisionRef on Revision{id number isFrozen}fragment Current on Diagnosis{id version state}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<FileAttachMutation, FileAttachMutationVariables>;
+  "mutation FileAttach($input:FileAttachInput!){fileAttach(input:$input){file{...SourceFile}diagnosis{...DiagnosisSummary}current{...Current}notices{...Notice}userErrors{...UserError}}}fragment SourceFile on SourceFile{id name mediaType bytes sha256 url}fragment DiagnosisSummary on Diagnosis{id reference externalId kind state isPublished version availableTransitions changedSinceApproval sentBackReason waitingOn{role since agency{...AgencyRef}}updatedAt submittedAt agency{...AgencyRef}onBehalfOf{...AgencyRef}cycle{...CycleRef}latestRevision{...RevisionSummary}published{...RevisionSummary}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment RevisionSummary on Revision{...RevisionRef contentHash language createdAt}fragment RevisionRef on Revision{id number isFrozen}fragment Current on Diagnosis{id version state latestRevision{contentHash language document}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<FileAttachMutation, FileAttachMutationVariables>;
+
+export const FindingWaive =
+  "mutation FindingWaive($input:FindingWaiveInput!){findingWaive(input:$input){finding{...Finding}notices{...Notice}userErrors{...UserError}}}fragment Finding on Finding{id code severity path message cure state waivedReason citation{...Citation}}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<FindingWaiveMutation, FindingWaiveMutationVariables>;
+
+export const MandateAmend =
+  "mutation MandateAmend($input:MandateAmendInput!){mandateAmend(input:$input){act mandate{...Mandate}version{...MandateVersion}notices{...Notice}userErrors{...UserError}}}fragment Mandate on Mandate{...MandateRef numberBasis text textBasis binding origin resolution{...ResolutionRef}paragraph validFrom validTo agency{...AgencyRef}addressees(first:50){nodes{...AgencyRef}}objectives{id code kind number text}stateNotes{state{...AgencyRef}mark text}}fragment MandateRef on Mandate{id code number title}fragment ResolutionRef on Resolution{id symbol title adoptedOn}fragment AgencyRef on Agency{id code name acronym}fragment MandateVersion on MandateVersion{id number text textBasis validFrom validTo}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<MandateAmendMutation, MandateAmendMutationVariables>;
 
 export const MandateGet =
   "query MandateGet($by:MandateBy!$asOf:Int){mandate(by:$by asOf:$asOf){...Mandate}}fragment Mandate on Mandate{...MandateRef numberBasis text textBasis binding origin resolution{...ResolutionRef}paragraph validFrom validTo agency{...AgencyRef}addressees(first:50){nodes{...AgencyRef}}objectives{id code kind number text}stateNotes{state{...AgencyRef}mark text}}fragment MandateRef on Mandate{id code number title}fragment ResolutionRef on Resolution{id symbol title adoptedOn}fragment AgencyRef on Agency{id code name acronym}" as unknown as TypedDocument<MandateGetQuery, MandateGetQueryVariables>;
@@ -1856,14 +2922,44 @@ export const MandateGet =
 export const MandateList =
   "query MandateList($filter:MandateFilter$orderBy:[MandateOrder!]$first:Int$after:String$asOf:Int$withTotal:Boolean!=false){mandates(filter:$filter orderBy:$orderBy first:$first after:$after asOf:$asOf){nodes{...Mandate}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment Mandate on Mandate{...MandateRef numberBasis text textBasis binding origin resolution{...ResolutionRef}paragraph validFrom validTo agency{...AgencyRef}addressees(first:50){nodes{...AgencyRef}}objectives{id code kind number text}stateNotes{state{...AgencyRef}mark text}}fragment MandateRef on Mandate{id code number title}fragment ResolutionRef on Resolution{id symbol title adoptedOn}fragment AgencyRef on Agency{id code name acronym}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<MandateListQuery, MandateListQueryVariables>;
 
+export const MemberChange =
+  "mutation MemberChange($input:MemberChangeInput!){memberChange(input:$input){member{...Member}notices{...Notice}userErrors{...UserError}}}fragment Member on Member{id name email state roles agency{...AgencyRef}signsInBy createdAt lastSeenAt}fragment AgencyRef on Agency{id code name acronym}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<MemberChangeMutation, MemberChangeMutationVariables>;
+
+export const MemberInvite =
+  "mutation MemberInvite($input:MemberInviteInput!){memberInvite(input:$input){member{...Member}notices{...Notice}userErrors{...UserError}}}fragment Member on Member{id name email state roles agency{...AgencyRef}signsInBy createdAt lastSeenAt}fragment AgencyRef on Agency{id code name acronym}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<MemberInviteMutation, MemberInviteMutationVariables>;
+
+export const MemberInviteAgain =
+  "mutation MemberInviteAgain($input:MemberInviteAgainInput!){memberInviteAgain(input:$input){member{...Member}notices{...Notice}userErrors{...UserError}}}fragment Member on Member{id name email state roles agency{...AgencyRef}signsInBy createdAt lastSeenAt}fragment AgencyRef on Agency{id code name acronym}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<MemberInviteAgainMutation, MemberInviteAgainMutationVariables>;
+
+export const MemberList =
+  "query MemberList($first:Int$after:String$withTotal:Boolean!=false){members(first:$first after:$after){nodes{...Member}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment Member on Member{id name email state roles agency{...AgencyRef}signsInBy createdAt lastSeenAt}fragment AgencyRef on Agency{id code name acronym}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<MemberListQuery, MemberListQueryVariables>;
+
+export const MemberRemove =
+  "mutation MemberRemove($input:MemberRemoveInput!){memberRemove(input:$input){member{...Member}notices{...Notice}userErrors{...UserError}}}fragment Member on Member{id name email state roles agency{...AgencyRef}signsInBy createdAt lastSeenAt}fragment AgencyRef on Agency{id code name acronym}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<MemberRemoveMutation, MemberRemoveMutationVariables>;
+
 export const OrganizationList =
   "query OrganizationList($filter:OrganizationFilter$first:Int$after:String$asOf:Int$withTotal:Boolean!=false){organizations(filter:$filter first:$first after:$after asOf:$asOf){nodes{...Organization}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment Organization on Organization{...OrganizationRef kind{...Concept}country{...CountryRef}agency{...AgencyRef}affiliateOf{...OrganizationRef}}fragment OrganizationRef on Organization{id name acronym}fragment Concept on Concept{id scheme code label}fragment CountryRef on Country{code name}fragment AgencyRef on Agency{id code name acronym}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<OrganizationListQuery, OrganizationListQueryVariables>;
+
+export const OrganizationMerge =
+  "mutation OrganizationMerge($input:MergeInput!){organizationMerge(input:$input){act organization{...Organization}notices{...Notice}userErrors{...UserError}}}fragment Organization on Organization{...OrganizationRef kind{...Concept}country{...CountryRef}agency{...AgencyRef}affiliateOf{...OrganizationRef}}fragment OrganizationRef on Organization{id name acronym}fragment Concept on Concept{id scheme code label}fragment CountryRef on Country{code name}fragment AgencyRef on Agency{id code name acronym}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<OrganizationMergeMutation, OrganizationMergeMutationVariables>;
+
+export const OrganizationUnmerge =
+  "mutation OrganizationUnmerge($input:UnmergeInput!){organizationUnmerge(input:$input){act organization{...Organization}notices{...Notice}userErrors{...UserError}}}fragment Organization on Organization{...OrganizationRef kind{...Concept}country{...CountryRef}agency{...AgencyRef}affiliateOf{...OrganizationRef}}fragment OrganizationRef on Organization{id name acronym}fragment Concept on Concept{id scheme code label}fragment CountryRef on Country{code name}fragment AgencyRef on Agency{id code name acronym}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<OrganizationUnmergeMutation, OrganizationUnmergeMutationVariables>;
 
 export const OutcomeList =
   "query OutcomeList($filter:ItemFilter$orderBy:[ItemOrder!]$first:Int$after:String$standing:Standing!=PUBLISHED$asOf:Int$withTotal:Boolean!=false){outcomes(filter:$filter orderBy:$orderBy first:$first after:$after standing:$standing asOf:$asOf){nodes{...Outcome}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment Outcome on Outcome{id kind text country{...CountryRef}quantity unit activity{...ActivityRef}citation{...Citation}}fragment CountryRef on Country{code name}fragment ActivityRef on Activity{id key title}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<OutcomeListQuery, OutcomeListQueryVariables>;
 
 export const ProjectList =
   "query ProjectList($filter:ProjectFilter$first:Int$after:String$asOf:Int$withTotal:Boolean!=false){projects(filter:$filter first:$first after:$after asOf:$asOf){nodes{...Project}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment Project on Project{id name names{language text isOriginal isStale}period{...Period}fundings{donor{...OrganizationRef}amount currency years}}fragment Period on Period{edtf printed start end precision ongoing ongoingAsOf}fragment OrganizationRef on Organization{id name acronym}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<ProjectListQuery, ProjectListQueryVariables>;
+
+export const ProjectMerge =
+  "mutation ProjectMerge($input:MergeInput!){projectMerge(input:$input){act project{...Project}notices{...Notice}userErrors{...UserError}}}fragment Project on Project{id name names{language text isOriginal isStale}period{...Period}fundings{donor{...OrganizationRef}amount currency years}}fragment Period on Period{edtf printed start end precision ongoing ongoingAsOf}fragment OrganizationRef on Organization{id name acronym}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ProjectMergeMutation, ProjectMergeMutationVariables>;
+
+export const ProjectUnmerge =
+  "mutation ProjectUnmerge($input:UnmergeInput!){projectUnmerge(input:$input){act project{...Project}notices{...Notice}userErrors{...UserError}}}fragment Project on Project{id name names{language text isOriginal isStale}period{...Period}fundings{donor{...OrganizationRef}amount currency years}}fragment Period on Period{edtf printed start end precision ongoing ongoingAsOf}fragment OrganizationRef on Organization{id name acronym}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ProjectUnmergeMutation, ProjectUnmergeMutationVariables>;
+
+export const ProposalDecide =
+  "mutation ProposalDecide($input:ProposalDecideInput!){proposalDecide(input:$input){act proposal{...AmendmentProposal}mandate{...MandateRef}notices{...Notice}userErrors{...UserError}}}fragment AmendmentProposal on AmendmentProposal{id key agency{...AgencyRef}cycle{...CycleRef}kind status mandate{...MandateRef}targetLabel againstVersion{id number textBasis}proposedText rationale language adoptedBy{...ResolutionRef}citation{...Citation}revision{...RevisionRef}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment MandateRef on Mandate{id code number title}fragment ResolutionRef on Resolution{id symbol title adoptedOn}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment RevisionRef on Revision{id number isFrozen}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ProposalDecideMutation, ProposalDecideMutationVariables>;
 
 export const PublicationCreate =
   "mutation PublicationCreate($input:PublicationCreateInput!){publicationCreate(input:$input){act{...RegisterAct}notices{...Notice}userErrors{...UserError}}}fragment RegisterAct on RegisterAct{...RegisterActRef manifestHash license note revisions{...RevisionRef diagnosis{id reference}}}fragment RegisterActRef on RegisterAct{id number kind at}fragment RevisionRef on Revision{id number isFrozen}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<PublicationCreateMutation, PublicationCreateMutationVariables>;
@@ -1874,11 +2970,44 @@ export const PublishedWorkList =
 export const ResourceStatementList =
   "query ResourceStatementList($filter:ItemFilter$orderBy:[ItemOrder!]$first:Int$after:String$standing:Standing!=PUBLISHED$asOf:Int$withTotal:Boolean!=false){resourceStatements(filter:$filter orderBy:$orderBy first:$first after:$after standing:$standing asOf:$asOf){nodes{...ResourceStatement}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment ResourceStatement on ResourceStatement{id key agency{...AgencyRef}cycle{...CycleRef}kind stance text count shareMin shareMax amount currency mandates{...MandateRef}citation{...Citation}revision{...RevisionRef}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment MandateRef on Mandate{id code number title}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment RevisionRef on Revision{id number isFrozen}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<ResourceStatementListQuery, ResourceStatementListQueryVariables>;
 
+export const ResponseAssess =
+  "mutation ResponseAssess($input:ResponseAssessInput!){responseAssess(input:$input){act response{...ResponseRef}notices{...Notice}userErrors{...UserError}}}fragment ResponseRef on MandateResponse{id key mandate{...MandateRef}coverage coverageReason}fragment MandateRef on Mandate{id code number title}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ResponseAssessMutation, ResponseAssessMutationVariables>;
+
+export const ResponseLink =
+  "mutation ResponseLink($input:ResponseLinkInput!){responseLink(input:$input){act notices{...Notice}userErrors{...UserError}}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ResponseLinkMutation, ResponseLinkMutationVariables>;
+
+export const ReviewSeen =
+  "mutation ReviewSeen($input:ReviewSeenInput!){reviewSeen(input:$input){...Acted}}fragment Acted on DiagnosisPayload{diagnosis{...DiagnosisSummary}current{...Current}notices{...Notice}userErrors{...UserError}}fragment DiagnosisSummary on Diagnosis{id reference externalId kind state isPublished version availableTransitions changedSinceApproval sentBackReason waitingOn{role since agency{...AgencyRef}}updatedAt submittedAt agency{...AgencyRef}onBehalfOf{...AgencyRef}cycle{...CycleRef}latestRevision{...RevisionSummary}published{...RevisionSummary}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment RevisionSummary on Revision{...RevisionRef contentHash language createdAt}fragment RevisionRef on Revision{id number isFrozen}fragment Current on Diagnosis{id version state latestRevision{contentHash language document}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ReviewSeenMutation, ReviewSeenMutationVariables>;
+
+export const ReviewThreadList =
+  "query ReviewThreadList($by:DiagnosisBy!$state:ThreadState$isBlocking:Boolean$first:Int$after:String$asOf:Int$withTotal:Boolean!=false){diagnosis(by:$by asOf:$asOf){threads(state:$state isBlocking:$isBlocking first:$first after:$after){nodes{...ReviewThread}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}}fragment ReviewThread on ReviewThread{id state isBlocking isNew isMoved isOrphaned path citation{...Citation}openedOn{...Citation}openedAt openedBy{...Actor}resolvedAt resolvedBy{...Actor}comments(first:50){nodes{...ReviewComment}totalCount}}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment Actor on Actor{name role agency{...AgencyRef}}fragment AgencyRef on Agency{id code name acronym}fragment ReviewComment on ReviewComment{id at author{...Actor}body isNew}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<ReviewThreadListQuery, ReviewThreadListQueryVariables>;
+
+export const RevisionDiffGet =
+  "query RevisionDiffGet($id:ID!$against:ID!$includeUnchanged:Boolean!=false){node(id:$id){...on Revision{diff(against:$against includeUnchanged:$includeUnchanged){...RevisionDiff}}}}fragment RevisionDiff on RevisionDiff{from{...RevisionRef}to{...RevisionRef}items{type key kind path fields{name before after text{kind text}}}}fragment RevisionRef on Revision{id number isFrozen}" as unknown as TypedDocument<RevisionDiffGetQuery, RevisionDiffGetQueryVariables>;
+
+export const RoundCompare =
+  "query RoundCompare($from:CycleBy!$to:CycleBy!$agency:AgencyBy$kind:DiagnosisKind!=DIAGNOSIS$standing:Standing!=PUBLISHED$asOf:Int){roundComparison(from:$from to:$to agency:$agency kind:$kind standing:$standing asOf:$asOf){...RevisionDiff}}fragment RevisionDiff on RevisionDiff{from{...RevisionRef}to{...RevisionRef}items{type key kind path fields{name before after text{kind text}}}}fragment RevisionRef on Revision{id number isFrozen}" as unknown as TypedDocument<RoundCompareQuery, RoundCompareQueryVariables>;
+
 export const StatementList =
   "query StatementList($filter:ItemFilter$orderBy:[ItemOrder!]$first:Int$after:String$standing:Standing!=PUBLISHED$asOf:Int$withTotal:Boolean!=false){statements(filter:$filter orderBy:$orderBy first:$first after:$after standing:$standing asOf:$asOf){nodes{...Statement}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment Statement on Statement{id key agency{...AgencyRef}cycle{...CycleRef}polarity theme{...Concept}text citation{...Citation}revision{...RevisionRef}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment Concept on Concept{id scheme code label}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment RevisionRef on Revision{id number isFrozen}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<StatementListQuery, StatementListQueryVariables>;
 
 export const SuggestionList =
   "query SuggestionList($filter:ItemFilter$orderBy:[ItemOrder!]$first:Int$after:String$standing:Standing!=PUBLISHED$asOf:Int$withTotal:Boolean!=false){suggestions(filter:$filter orderBy:$orderBy first:$first after:$after standing:$standing asOf:$asOf){nodes{...Suggestion}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment Suggestion on Suggestion{id key agency{...AgencyRef}cycle{...CycleRef}theme{...Concept}text addressees{kind agency{...AgencyRef}organization{...OrganizationRef}label}relatesTo{...ActivityRef}citation{...Citation}revision{...RevisionRef}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment Concept on Concept{id scheme code label}fragment OrganizationRef on Organization{id name acronym}fragment ActivityRef on Activity{id key title}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment RevisionRef on Revision{id number isFrozen}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<SuggestionListQuery, SuggestionListQueryVariables>;
+
+export const TextRedact =
+  "mutation TextRedact($input:TextRedactInput!){textRedact(input:$input){act{...RegisterAct}notices{...Notice}userErrors{...UserError}}}fragment RegisterAct on RegisterAct{...RegisterActRef manifestHash license note revisions{...RevisionRef diagnosis{id reference}}}fragment RegisterActRef on RegisterAct{id number kind at}fragment RevisionRef on Revision{id number isFrozen}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<TextRedactMutation, TextRedactMutationVariables>;
+
+export const ThreadComment =
+  "mutation ThreadComment($input:ThreadCommentInput!){threadComment(input:$input){thread{...ReviewThread}comment{...ReviewComment}notices{...Notice}userErrors{...UserError}}}fragment ReviewThread on ReviewThread{id state isBlocking isNew isMoved isOrphaned path citation{...Citation}openedOn{...Citation}openedAt openedBy{...Actor}resolvedAt resolvedBy{...Actor}comments(first:50){nodes{...ReviewComment}totalCount}}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment Actor on Actor{name role agency{...AgencyRef}}fragment AgencyRef on Agency{id code name acronym}fragment ReviewComment on ReviewComment{id at author{...Actor}body isNew}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ThreadCommentMutation, ThreadCommentMutationVariables>;
+
+export const ThreadOpen =
+  "mutation ThreadOpen($input:ThreadOpenInput!){threadOpen(input:$input){thread{...ReviewThread}comment{...ReviewComment}notices{...Notice}userErrors{...UserError}}}fragment ReviewThread on ReviewThread{id state isBlocking isNew isMoved isOrphaned path citation{...Citation}openedOn{...Citation}openedAt openedBy{...Actor}resolvedAt resolvedBy{...Actor}comments(first:50){nodes{...ReviewComment}totalCount}}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment Actor on Actor{name role agency{...AgencyRef}}fragment AgencyRef on Agency{id code name acronym}fragment ReviewComment on ReviewComment{id at author{...Actor}body isNew}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ThreadOpenMutation, ThreadOpenMutationVariables>;
+
+export const ThreadReopen =
+  "mutation ThreadReopen($input:ThreadActInput!){threadReopen(input:$input){thread{...ReviewThread}notices{...Notice}userErrors{...UserError}}}fragment ReviewThread on ReviewThread{id state isBlocking isNew isMoved isOrphaned path citation{...Citation}openedOn{...Citation}openedAt openedBy{...Actor}resolvedAt resolvedBy{...Actor}comments(first:50){nodes{...ReviewComment}totalCount}}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment Actor on Actor{name role agency{...AgencyRef}}fragment AgencyRef on Agency{id code name acronym}fragment ReviewComment on ReviewComment{id at author{...Actor}body isNew}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ThreadReopenMutation, ThreadReopenMutationVariables>;
+
+export const ThreadResolve =
+  "mutation ThreadResolve($input:ThreadActInput!){threadResolve(input:$input){thread{...ReviewThread}notices{...Notice}userErrors{...UserError}}}fragment ReviewThread on ReviewThread{id state isBlocking isNew isMoved isOrphaned path citation{...Citation}openedOn{...Citation}openedAt openedBy{...Actor}resolvedAt resolvedBy{...Actor}comments(first:50){nodes{...ReviewComment}totalCount}}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment Actor on Actor{name role agency{...AgencyRef}}fragment AgencyRef on Agency{id code name acronym}fragment ReviewComment on ReviewComment{id at author{...Actor}body isNew}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ThreadResolveMutation, ThreadResolveMutationVariables>;
 
 export const ViewerGet =
   "query ViewerGet{viewer{...Viewer}}fragment Viewer on Viewer{agency{...AgencyRef}roles scopes locale}fragment AgencyRef on Agency{id code name acronym}" as unknown as TypedDocument<ViewerGetQuery, ViewerGetQueryVariables>;
