@@ -1,10 +1,16 @@
 import type { DiagnosisContentInput, Draft } from '@mandato/rules';
 import fc from 'fast-check';
 import { anyDocument } from './any-document';
+import { activity as plainActivity } from './documents';
 
 /** 24 words and more, so that wording and language are looked at. */
 export const PUBLISHED_TEXT =
   'Forty inspectors of three countries learned in two long courses how to visit farms, building sites and private homes where people who have migrated work.';
+/** What the agency has filed before, word for word. */
+export const FILED_BEFORE = [
+  plainActivity({ key: 'x1', text: PUBLISHED_TEXT }),
+  plainActivity({ key: 'x2', title: 'Once more' }),
+];
 const SPANISH_TEXT =
   'El organismo capacitó a los inspectores de tres países para que visiten las obras y los campos donde trabajan las personas, y escribió con su personal un manual.';
 
@@ -35,6 +41,8 @@ const HEADINGS = [
   'Department of Education and Culture, OEA, CEDI',
   '1. Organization of American States',
   'Suggestions ',
+  'Sugestions',
+  'Work of the General Secretariat of the Organization of American States',
 ];
 const DATES = [
   '2006',
@@ -45,6 +53,7 @@ const DATES = [
   '201X',
   'soon',
   '2013-02',
+  '2015',
   '2030',
 ];
 const PRINTED = [
@@ -113,6 +122,7 @@ const activity = record({
       printed: maybe(one(['Nicaragua-Costa Rica-Panama', 'Haiti- Cuba'])),
     }),
   ),
+  languages: absent(few(one(['es', `en${'-abcdefgh'.repeat(10)}`]))),
   outcomes: few(
     record({
       kind: one(['NUMBER', 'LAW'] as const),
@@ -157,7 +167,7 @@ const oddities = record({
       activities: few(activity),
     }),
   ),
-  activities: few(activity),
+  activities: few(fc.oneof({ weight: 2, arbitrary: activity }, { weight: 1, arbitrary: one(FILED_BEFORE) })),
   statements: few(
     record({
       key: one(KEYS),
@@ -216,19 +226,26 @@ function together(document: DiagnosisContentInput, odd: DiagnosisContentInput): 
   );
 }
 
+const TOO_MUCH: DiagnosisContentInput = {
+  statements: Array.from({ length: 2001 }, (_, i) => ({ key: `${i}`, polarity: 'NEED', text: 'x' })),
+};
+
 /** Any return as a sender may write it, right or wrong; as it arrives, after its way through JSON. */
 export const anyDraft: fc.Arbitrary<Draft> = fc
   .record({
     language: one(['en', 'es', 'pt-BR', 'und']),
     filed,
     content: fc.oneof(
-      { weight: 3, arbitrary: oddities },
-      { weight: 2, arbitrary: anyDocument },
+      { weight: 30, arbitrary: oddities },
+      { weight: 20, arbitrary: anyDocument },
       {
-        weight: 4,
+        weight: 40,
         arbitrary: fc.tuple(anyDocument, oddities).map(([document, odd]) => together(document, odd)),
       },
-      { weight: 1, arbitrary: fc.constant({}) },
+      { weight: 10, arbitrary: fc.constant({}) },
+      { weight: 10, arbitrary: oddities.map(({ sections }) => ({ sections: sections ?? [] })) },
+      { weight: 10, arbitrary: one(FILED_BEFORE).map((each) => ({ activities: [each] })) },
+      { weight: 1, arbitrary: fc.constant(TOO_MUCH) },
     ),
   })
   .map((draft) => JSON.parse(JSON.stringify(draft)) as Draft);

@@ -1,28 +1,61 @@
 import { createHash } from 'node:crypto';
-import { check, RULES, RULES_VERSION, type CheckContext, type CheckResult, type Draft } from '@mandato/rules';
+import {
+  check,
+  RULES,
+  RULES_VERSION,
+  type CheckContext,
+  type CheckResult,
+  type Draft,
+  type RuleCode,
+} from '@mandato/rules';
 import fc from 'fast-check';
 import { Role } from '../src/platform/caller';
-import { anyDraft, PUBLISHED_TEXT } from './any-draft';
-import { activity, content } from './documents';
-import { startWorld, type Loose, type World } from './world';
+import { anyDraft, FILED_BEFORE } from './any-draft';
+import { content } from './documents';
+import { shippedCatalogue, startWorld, type Loose, type World } from './world';
 
 /** `npm run proof:rules` asks for 10,000. */
 const DRAFTS = Number(process.env['MANDATO_PROOF_DRAFTS'] ?? 200);
 const AT_ONCE = 10;
-const AGENCIES = ['ILO', 'CIM', 'STATE-PE', 'SAP'];
+/** To look at a failure again: the seed that it named. */
+const SEED = process.env['MANDATO_PROOF_SEED'];
+const REPLAYED = SEED === undefined ? {} : { seed: Number(SEED) };
+/** A connection that is kept may be closed by the server in the moment it is used again. */
+const ONE_EACH = { connection: 'close' };
+const AGENCIES = ['ILO', 'CIM', 'STATE-PE', 'SAP', 'IOM'];
+/** Rests on what only the context tells, each on another part of it: without these nothing would be proven of that part. */
+const FROM_CONTEXT: readonly RuleCode[] = [
+  ...(['SILENT_MANDATE', 'NOTHING_ASSIGNED', 'MANDATE_NOT_ADDRESSED', 'MANDATE_NOT_IN_FORCE'] as const),
+  ...([
+    'MISSING_SECTION',
+    'PAPER_FAR_FROM_ROUND',
+    'PROGRAM_TITLE_VARIANT',
+    'PRINTED_NUMBER_DIFFERS',
+  ] as const),
+  ...(['CARRIED_ON_UNCHANGED', 'NEAR_OTHER_TEXT', 'OTHER_AGENCY_IN_HEADING', 'PARENT_IN_HEADING'] as const),
+  ...(['FORMER_NAME', 'UNKNOWN_CODE'] as const),
+];
+/** Takes a second of searching each time; its own test trips it. */
+const TOO_SLOW: readonly RuleCode[] = ['SPAN_NOT_SEARCHED'];
 
 let world: World;
 let key: string;
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ catalogue: withEndedMandate() });
   key = await world.keyOf(Role.ADMINISTRATOR);
   await world.openRound('2011', ['ILO', 'IOM'], { opensOn: '2011-01-01', dueOn: '2011-12-31' });
   await world.openRound('2013', ['ILO', 'IOM', 'CIM', 'SAP']);
-  const near = activity({ key: 'x1', text: PUBLISHED_TEXT });
-  await world.file('IOM', '2011', content({ activities: [near] }));
-  await world.file('ILO', '2011', content({ activities: [near, activity({ key: 'x2', title: 'N/A' })] }));
+  await world.file('IOM', '2011', content({ activities: FILED_BEFORE }));
+  await world.file('ILO', '2011', content({ activities: FILED_BEFORE }));
 });
 afterAll(() => world.stop());
+
+/** The shipped edition has no mandate that has ended. */
+function withEndedMandate(): ReturnType<typeof shippedCatalogue> {
+  const edition = structuredClone(shippedCatalogue()) as Loose;
+  edition.mandates.find(({ code }: Loose) => code === 'ILO-2').validTo = '2010-01-01';
+  return edition;
+}
 
 /** What the SDK does: ask for the context once, and run the rules on it. */
 async function served(agency: string): Promise<{ hash: string; context: CheckContext }> {
@@ -52,9 +85,8 @@ async function onServer(drafts: readonly { agency: string; draft: Draft }[]): Pr
     agency: { code: agency },
     ...draft,
   }));
-  const answer = await world.query(document, Object.fromEntries(names.map((name, i) => [name, inputs[i]])), {
-    key,
-  });
+  const variables = Object.fromEntries(names.map((name, i) => [name, inputs[i]]));
+  const answer = await world.query(document, variables, { key, headers: ONE_EACH });
   return names.map((name) => answer[name]);
 }
 
@@ -96,12 +128,16 @@ test(`${DRAFTS} drafts get the same results offline and from the server`, async 
         expect(answers[index]).toEqual(expected);
       }
     }),
-    { numRuns: DRAFTS / AT_ONCE },
+    // What a server answers once cannot be made smaller by asking it thousands of times more.
+    { numRuns: DRAFTS / AT_ONCE, endOnFailure: true, ...REPLAYED },
   );
   const seconds = Math.round((Date.now() - begun) / 1000);
   console.info(
     `${compared} drafts, ${results} results, ${codes.size} of ${RULES.length} rules, no difference, ${seconds} s`,
   );
+  const unreached = RULES.map(({ code }) => code).filter((code) => !codes.has(code));
+  console.info(`Rules that no draft tripped: ${unreached.join(', ') || 'none'}`);
   expect(compared).toBeGreaterThanOrEqual(DRAFTS);
-  expect(codes.size).toBeGreaterThan(55);
+  expect(unreached.filter((code) => FROM_CONTEXT.includes(code))).toEqual([]);
+  if (DRAFTS >= 10_000) expect(unreached).toEqual(TOO_SLOW);
 }, 7_200_000);
