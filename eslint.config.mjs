@@ -169,7 +169,9 @@ function names() {
       style: 'PascalCase',
       requiredPattern: /(Input|Filter|Order|By|Comparator|Range)$/,
     },
-    [ofType('Boolean')]: { requiredPattern: /^((is|can|has|would)[A-Z]|(ongoing|required|changedSinceApproval)$)/ },
+    [ofType('Boolean')]: {
+      requiredPattern: /^((is|can|has|would)[A-Z]|(ongoing|required|changedSinceApproval)$)/,
+    },
     [ofType('DateTime')]: { requiredPattern: /(^at|At|^since|Until)$/ },
     [ofType('Date')]: { requiredPattern: /(On|From|To|Before|After|AsOf|^start|^end)$/ },
   };
