@@ -98,6 +98,53 @@ test('what was answered at an act is answered at it for ever, byte by byte', asy
   await holds();
 });
 
+test('what an earlier publication answered stands byte by byte after ten later ones', async () => {
+  const own = await startWorld();
+  await own.openRound('r1', ['ILO', 'CIM', 'IOM']);
+  const done = (key: string) =>
+    activity({
+      key,
+      title: `Course ${key}`,
+      places: [{ country: 'CR' }],
+      participations: [{ role: 'PARTNER', organization: { name: `Union ${key}` } }],
+    });
+  const first = await own.file('ILO', 'r1', { mandateResponses: [response('ILO-1', [done('a0')])] });
+  await own.file('CIM', 'r1', { mandateResponses: [response('CIM-1', [done('c0')])] });
+  const { latestAct } = await own.query('{ latestAct { number } }');
+  const asked = () =>
+    Promise.all(
+      [
+        ...QUESTIONS,
+        `node(id: "${first.id}", asOf: N) { id ... on Diagnosis { reference published { number document } } }`,
+      ].map(
+        async (question) =>
+          (await own.ask(`{ ${question.replaceAll('asOf: N', `asOf: ${latestAct.number}`)} }`)).text,
+      ),
+    );
+  const before = await asked();
+  expect(before.join('')).toContain('Course a0');
+
+  let current = first;
+  for (let i = 1; i <= 10; i++) {
+    const draft = await own.revise(current);
+    const changed = { mandateResponses: [response('ILO-1', [done(`a${i}`), done(`b${i}`)])] };
+    const saved = await own.saveDraft('ILO', 'r1', changed, {
+      ifExists: 'REPLACE',
+      expectedVersion: draft.version,
+    });
+    current = await own.submit(saved);
+    await own.publish(current);
+  }
+  expect(
+    await own.query(`{ diagnosis(by: { id: "${first.id}" }) { published { number } } latestAct { number } }`),
+  ).toEqual({
+    diagnosis: { published: { number: 11 } },
+    latestAct: { number: latestAct.number + 10 },
+  });
+  expect(await asked()).toEqual(before);
+  await own.stop();
+});
+
 test.each([0, -1, 999, 2147483647])('asOf: %i names no act', async (asOf) => {
   const { status, body } = await world.ask(`{ agencies(asOf: ${asOf}) { nodes { code } } program { code } }`);
   expect(status).toBe(200);
