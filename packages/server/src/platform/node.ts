@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Field, ID, InterfaceType } from 'type-graphql';
+import { derived } from './planner/stand-in';
 
 @InterfaceType({
   description:
@@ -25,9 +26,10 @@ export function parseGlobalId(id: string): GlobalId | null {
   return UUID.test(uuid) ? { prefix: id.slice(0, cut), uuid } : null;
 }
 
-export function uuidOf(prefix: string, id: string): string | null {
-  const parsed = parseGlobalId(id);
-  return parsed?.prefix === prefix ? parsed.uuid : null;
-}
+export const uuidOf = (prefix: string, id: string): string | null =>
+  derived<string, string | null>(id, (known) => {
+    const parsed = parseGlobalId(known);
+    return parsed?.prefix === prefix ? parsed.uuid : null;
+  });
 
 export const globalId = (prefix: string, uuid: string): string => `${prefix}_${uuid}`;

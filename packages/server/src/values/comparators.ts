@@ -1,8 +1,10 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { registerEnumType } from 'type-graphql';
-import type { PlanContext, SqlType } from '../platform/planner/context';
+import type { PlanContext } from '../platform/planner/context';
+import type { SqlType } from '../platform/planner/statement';
 import { DateScalar, DateTimeScalar } from '../platform/scalars';
-import { parseGlobalId } from '../platform/node';
+import { uuidOf } from '../platform/node';
+import { derived } from '../platform/planner/stand-in';
 
 export enum Direction {
   ASC = 'ASC',
@@ -164,10 +166,7 @@ export const anyOfTexts =
 export function idSql(value: IdComparator, prefix: string, sql: string, c: PlanContext): string {
   const uuids = (ids: readonly string[]): string =>
     c.param(
-      ids.flatMap((id) => {
-        const parsed = parseGlobalId(id);
-        return parsed?.prefix === prefix ? [parsed.uuid] : [];
-      }),
+      derived(ids, (known) => known.flatMap((id) => uuidOf(prefix, id) ?? [])),
       'uuid[]',
     );
   return all([

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** An id that follows from what it names (RFC 9562, version 8): the same thing gets the same id without asking anybody. */
 export function derivedId(...name: readonly string[]): string {
-  const bytes = createHash('sha256').update(JSON.stringify(name)).digest().subarray(0, 16);
+  const bytes = hash('sha256', JSON.stringify(name), 'buffer').subarray(0, 16);
   bytes[6] = ((bytes[6] as number) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
   const hex = bytes.toString('hex');

@@ -34,8 +34,8 @@ abstract class RowOfReturn {
   @Column('boolean')
   isConfidential!: boolean;
 
-  /** Number of the act that published it; null until then, and for ever where it is confidential. */
-  @Index()
+  /** Number of the act that published it; null until then, and for ever where it is confidential. No index leads to it:
+      half of all rows have one, and the planner would gather them all to find a few. */
   @Column('int', { nullable: true })
   since!: number | null;
 
@@ -46,13 +46,14 @@ abstract class RowOfReturn {
 
 /** A row of a return's content. Nobody but its agency sees it until it is submitted, the public until an act
     publishes it; once its revision is submitted, the database refuses every change but `since` and `until`. */
+@Index(['revisionId', 'position'])
 export abstract class FiledRow extends RowOfReturn {
-  @Index()
   @Column('uuid')
   revisionId!: string;
 }
 
 /** The same for what stays one thing from return to return: it has a row in each revision that names it. */
+@Index(['id', 'since'])
 export abstract class SharedRow extends RowOfReturn {
   @Index()
   @PrimaryColumn('uuid')
@@ -66,7 +67,7 @@ export const publishedAndNotWithdrawn = (
   row: Row<Pick<FiledRow, 'since' | 'until'>>,
   c: PlanContext,
 ): string =>
-  `(${row.since} <= ${c.asOf} and (${row.until} is null or ${row.until} > ${c.asOf} or not exists ` +
+  `(${c.happened(row.since)} and (${c.holds(row.until)} or not exists ` +
   `(select from register_act w where w.number = ${row.until} and w.kind = 'WITHDRAW')))`;
 
 /** Whose drafts the caller may read, as a condition on a row's agency: its own. Whoever files for other agencies reads
@@ -96,10 +97,14 @@ const filedCurrent = (row: Row<Standable>, c: PlanContext): string =>
     ? standsAt(row, c)
     : condition('revision.hasStanding')({ id: row.revisionId }, c, c.standing);
 
+/** What stands at an act was published by then, and not withdrawn. */
+export const isPublished = (c: PlanContext): boolean => c.standing === Standing.PUBLISHED;
+
 export const filed = (prefix: string): RowsDeclaration<FiledRow> => ({
   prefix,
   visible: filedVisible,
   current: filedCurrent,
+  currentIsPublic: isPublished,
   versioned: false,
 });
 
@@ -110,9 +115,10 @@ export const filedNewest = <T extends SharedRow>(prefix: string, table: string):
   current: (row, c) => {
     const r = row as unknown as Row<FiledRow>;
     return (
-      `${filedCurrent(r, c)} and not exists (select from ${table} later where later.id = ${r.id} and later.since <= ${c.asOf} ` +
-      `and (later.until is null or later.until > ${c.asOf}) and (later.since, later.revision_id) > (${r.since}, ${r.revisionId}))`
+      `${filedCurrent(r, c)} and not exists (select from ${table} later where later.id = ${r.id} and ${c.happened('later.since')} ` +
+      `and ${c.holds('later.until')} and (later.since, later.revision_id) > (${r.since}, ${r.revisionId}))`
     );
   },
+  currentIsPublic: isPublished,
   versioned: false,
 });

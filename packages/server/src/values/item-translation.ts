@@ -13,7 +13,7 @@ import { StoredActor } from './stored-actor';
 @Rows<ItemTranslation>({
   prefix: 'itr',
   visible: (x, c) => filed('itr').visible(x as unknown as Row<FiledRow>, c),
-  current: (x, c) => `(${x.until} is null or ${x.until} > ${c.asOf})`,
+  current: (x, c) => c.holds(x.until),
   versioned: true,
 })
 export class ItemTranslation {
@@ -89,7 +89,7 @@ export const isStaleSql = (x: Row<ItemTranslation>, words: string): string =>
 
 /** Of several the one that still fits its original, then the newest that stands at `asOf`. */
 export const newestFirst = (x: Row<ItemTranslation>, words: string, c: PlanContext): string =>
-  `${isStaleSql(x, words)}, ${x.revisionNumber} desc, coalesce(${x.since} <= ${c.asOf}, false) desc, ${x.at} desc, ${x.id}`;
+  `${isStaleSql(x, words)}, ${x.revisionNumber} desc, coalesce(${c.happened(x.since)}, false) desc, ${x.at} desc, ${x.id}`;
 
 /** Those made from the text's own revision of the return or an earlier one. */
 const versionsOf = ({ item, field }: FiledText, c: PlanContext) =>

@@ -17,7 +17,7 @@ export abstract class RegisterRow {
 }
 
 export const standsAt = (row: Row<{ since: number; until: number | null }>, c: PlanContext): string =>
-  `${row.since} <= ${c.asOf} and (${row.until} is null or ${row.until} > ${c.asOf})`;
+  `${c.happened(row.since)} and ${c.holds(row.until)}`;
 
 /** Framework rows are public: what stands at `asOf` is there for everybody. */
 export const framework = (prefix: string): RowsDeclaration<RegisterRow> => ({

@@ -12,16 +12,18 @@ export const mergedInto = (id: string, c: PlanContext): string =>
   `${judged({ id }, { aspect: 'same-as', column: 'value', otherwise: 'null' }, c)}::uuid`;
 
 /** Is this the row to show for what a return names: the return's own or, of what was merged, the other's newest
-    published one? */
+    published one? Both parts of its key come from one look at the judgement, so that it is found by them. */
 export function standsFor<T extends SharedRow>(
   entity: ClassOf<T>,
   row: Row<SharedRow>,
   named: { readonly id: string; readonly revisionId: string },
   c: PlanContext,
 ): string {
+  const merged = c.rows(Judgement, (j) => `${j.subjectId} = ${named.id} and ${j.aspect} = 'same-as'`);
+  const other = `${merged.row.value}::uuid`;
   return (
-    `${row.id} = coalesce(${mergedInto(named.id, c)}, ${named.id}) and ` +
-    `${row.revisionId} = coalesce(${newestOfMerged(entity, named.id, c)}, ${named.revisionId})`
+    `(${row.id}, ${row.revisionId}) = (select coalesce(${other}, ${named.id}), case when ${other} is null then ${named.revisionId} ` +
+    `else coalesce(${newestRevision(entity, other, c)}, ${named.revisionId}) end from (select) one left join ${merged.from} on ${merged.where})`
   );
 }
 
@@ -64,7 +66,7 @@ function newestRevision(entity: ClassOf, id: string, c: PlanContext): string {
   const newest = c.statement.alias();
   return (
     `(select ${newest}.revision_id from ${tableOf(entity)} ${newest} where ${newest}.id = ${id} ` +
-    `and ${newest}.since <= ${c.asOf} order by ${newest}.since desc, ${newest}.revision_id desc limit 1)`
+    `and ${c.happened(`${newest}.since`)} order by ${newest}.since desc, ${newest}.revision_id desc limit 1)`
   );
 }
 

@@ -139,5 +139,6 @@ function keyVisible(t: Row<ApiKey>, c: PlanContext): string {
   const self = id === null ? null : uuidOf('key', id);
   const own = self === null ? [] : [`${t.id} = ${c.param(self, 'uuid')}`];
   const agency = reads ? [`${t.agencyId} = ${c.callerAgency}`] : [];
-  return [...own, ...agency].map((each) => `(${each})`).join(' or ') || 'false';
+  const either = [...own, ...agency];
+  return either.length === 0 ? 'false' : `(${either.join(' or ')})`;
 }

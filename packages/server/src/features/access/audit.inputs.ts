@@ -22,7 +22,8 @@ export class AuditFilter {
     const { roles, id } = c.caller;
     const actor = `${t.keyId} = ${c.param(value, 'text')}`;
     // Whose name is not told is not found out by trying ids either.
-    if (roles.includes(Role.ADMINISTRATOR) || value === id) return actor;
+    if (roles.includes(Role.ADMINISTRATOR) || c.look([value, id], ([asked, own]) => asked === own))
+      return actor;
     return `${actor} and ${t.agencyId} = ${c.callerAgency}`;
   })
   actor?: string;

@@ -37,9 +37,7 @@ const LOOK_UP = `select
     that what was done can be told apart by person, and so that a person can be removed or made anonymous. */
 export async function personOf(database: Database, identity: Identity): Promise<Caller> {
   const { issuer, subject, agency, roles } = identity;
-  const found = (await database.read(SYSTEM, LOOK_UP, [issuer, subject, agency], {
-    isKeyLookup: true,
-  })) as unknown as Found;
+  const found = (await database.read(SYSTEM, LOOK_UP, [issuer, subject, agency])) as unknown as Found;
   const { member } = found;
   if (member?.state === 'REMOVED') throw forbidden('Your access has ended. Ask an administrator.');
   const agencyId = agencyOf(identity, found);

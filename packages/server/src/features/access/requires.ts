@@ -2,6 +2,8 @@ import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import type { Context } from '../../context';
 import { RequestError } from '../../errors';
+import type { Caller } from '../../platform/caller';
+import { MAY_ASK } from '../../platform/planner/roots';
 import { rolesWith, type Scope } from './scopes';
 
 const required = new Map<string, readonly Scope[]>();
@@ -41,9 +43,13 @@ export function enforceScopes(schema: GraphQLSchema): void {
     const isOpen = openToItself.has(methodName);
     const exception = isOpen ? ' A key needs none for itself.' : '';
     field.description = `${field.description ?? ''}\n\nScope: ${inWords(scopes)}.${exception}`;
+    const refusal = (caller: Caller): RequestError | null =>
+      isOpen && caller.id !== null ? null : refusalWithout(scopes, caller);
+    field.extensions = { ...field.extensions, [MAY_ASK]: (caller: Caller) => refusal(caller) === null };
     const resolve = field.resolve ?? defaultFieldResolver;
     field.resolve = (source, args, context: Context, info) => {
-      if (!isOpen || context.caller.id === null) refuseWithout(scopes, context);
+      const refused = refusal(context.caller);
+      if (refused) throw refused;
       if (schemaName in changes) context.reader.clear();
       return resolve(source, args, context, info);
     };
@@ -51,20 +57,19 @@ export function enforceScopes(schema: GraphQLSchema): void {
 }
 
 export function refuseWithout(scopes: readonly Scope[], { caller }: Context): void {
+  const refused = refusalWithout(scopes, caller);
+  if (refused) throw refused;
+}
+
+function refusalWithout(scopes: readonly Scope[], caller: Caller): RequestError | null {
   if (caller.id === null) {
-    throw new RequestError(
+    return new RequestError(
       'UNAUTHENTICATED',
       'This needs an API key or token, as `Authorization: Bearer …`, or a session: sign in at /sign-in.',
     );
   }
-  if (!scopes.some((scope) => caller.scopes.has(scope))) {
-    const roles = [...new Set(scopes.flatMap(rolesWith))].join(', ');
-    throw new RequestError(
-      'FORBIDDEN',
-      `This needs the scope ${inWords(scopes)}, which these roles have: ${roles}.`,
-      {
-        requiredScope: scopes.join(' '),
-      },
-    );
-  }
+  if (scopes.some((scope) => caller.scopes.has(scope))) return null;
+  const roles = [...new Set(scopes.flatMap(rolesWith))].join(', ');
+  const message = `This needs the scope ${inWords(scopes)}, which these roles have: ${roles}.`;
+  return new RequestError('FORBIDDEN', message, { requiredScope: scopes.join(' ') });
 }

@@ -1,7 +1,8 @@
-import type { Request, Response } from 'express';
+import type { ServerResponse } from 'node:http';
 import { Column, Entity, Index, PrimaryColumn, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { RequestError } from '../../errors';
+import type { Asking } from '../../platform/asking';
 import { PUBLIC_CALLER, type Caller, type Role } from '../../platform/caller';
 import type { Database } from '../../platform/database/database';
 import { Rows } from '../../platform/planner/declare';
@@ -76,8 +77,13 @@ export class Sessions {
     private readonly origin: Origin,
   ) {}
 
+  /** A cookie counts on POST, and in downloads; what else is asked for is the public's, whatever a browser adds. */
+  isNamedBy(request: Asking): boolean {
+    return request.method === 'POST' && readCookie(request, this.origin) !== null;
+  }
+
   /** Who asks by cookie; the public where there is none. `isDownload`: a file that a person opens by a link. */
-  async callerOf(request: Request, response: Response, isDownload: boolean): Promise<Caller> {
+  async callerOf(request: Asking, response: ServerResponse, isDownload: boolean): Promise<Caller> {
     const secret = readCookie(request, this.origin);
     if (secret === null) return PUBLIC_CALLER;
     if (request.method !== 'POST') {
@@ -96,7 +102,7 @@ export class Sessions {
   }
 
   /** For pages that only show who is signed in. */
-  async viewerOf(request: Request): Promise<SignedIn | null> {
+  async viewerOf(request: Asking): Promise<SignedIn | null> {
     const secret = readCookie(request, this.origin);
     return secret === null ? null : this.find(secret);
   }
@@ -109,7 +115,6 @@ export class Sessions {
        from member_session s join member m on m.id = s.member_id where s.hash = $1 and m.state = 'ACTIVE'
          and s.used_at > now() - interval '${IDLE}' and s.created_at > now() - interval '${LASTS}'`,
       [hash],
-      { isKeyLookup: true },
     )) as unknown as Seen;
     if (seen.id === undefined) return null;
     if (seen.is_stale) await this.touch(hash, seen.id);

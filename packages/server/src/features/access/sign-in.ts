@@ -1,5 +1,6 @@
-import type { Request, Response } from 'express';
+import type { ServerResponse } from 'node:http';
 import { RequestError } from '../../errors';
+import type { Asking } from '../../platform/asking';
 import type { Caller } from '../../platform/caller';
 import type { KeyRing } from './key.service';
 import type { Tokens } from './oidc';
@@ -16,7 +17,12 @@ interface Ways {
 export class SignIn {
   constructor(private readonly ways: Ways) {}
 
-  callerOf(request: Request, response: Response, isDownload = false): Promise<Caller> {
+  /** Nothing in the request says who asks: it is answered as the public, without looking anything up. */
+  isPublic(request: Asking): boolean {
+    return request.get('authorization') === undefined && !this.ways.sessions.isNamedBy(request);
+  }
+
+  callerOf(request: Asking, response: ServerResponse, isDownload = false): Promise<Caller> {
     const authorization = request.get('authorization');
     // What a program says of itself counts more than a cookie that its browser adds.
     if (authorization === undefined) return this.ways.sessions.callerOf(request, response, isDownload);

@@ -247,8 +247,8 @@ export function activityOrders(): OrderSet<Activity> {
       AGENCY: [{ type: 'text', sql: agencyCodeSql }],
       TITLE: [{ type: 'text', sql: (a) => `${a.titleKey} collate "C"` }],
       FILED: [
-        { type: 'uuid', sql: (a) => a.revisionId },
-        { type: 'int', sql: (a) => a.position },
+        { type: 'uuid', sql: (a) => a.revisionId, isNeverNull: true },
+        { type: 'int', sql: (a) => a.position, isNeverNull: true },
       ],
     },
     initial: [{ field: 'FILED', direction: 'ASC' }],

@@ -1,4 +1,5 @@
 import { Arg, Args, ArgsType, Field, Query, Resolver } from 'type-graphql';
+import { Cost } from '../../platform/limits/cost';
 import { Many, One, Page, planned } from '../../platform/planner/declare';
 import { AsOfArgs, RootPageArgs } from '../../values/arguments';
 import { Agency, AgencyConnection, byCode, nameKeySql } from './agency';
@@ -59,6 +60,7 @@ export class AgencyResolver {
     return planned();
   }
 
+  @Cost({ rows: 50 })
   @Query(() => [Country], { description: 'Countries by code.' })
   @Many<unknown, Country>(() => Country, {
     on: (k, _root, c, args) =>

@@ -97,7 +97,7 @@ export class Agency extends RegisterRow {
   @Field(() => [String], { description: 'Every acronym it has or had, in any language.' })
   @Expr<Agency>(
     (t, c) =>
-      `(select array_agg(distinct n.acronym collate "C") from agency_name n where n.agency_id = ${t.id} and n.acronym is not null and n.since <= ${c.asOf} and (n.until is null or n.until > ${c.asOf}))`,
+      `(select array_agg(distinct n.acronym collate "C") from agency_name n where n.agency_id = ${t.id} and n.acronym is not null and ${c.happened('n.since')} and ${c.holds('n.until')})`,
   )
   acronyms?: string[];
 
@@ -263,11 +263,11 @@ export const nameKeySql = (t: Row<Agency>, c: PlanContext): string =>
   `${nameSql(t, c, {}, 'sortKey')} collate "C"`;
 
 export function byCode(): {
-  keys: Record<string, { sql: (t: Row<{ code: string }>) => string; type: 'text' }[]>;
+  keys: Record<string, { sql: (t: Row<{ code: string }>) => string; type: 'text'; isNeverNull: true }[]>;
   initial: { field: string; direction: 'ASC' }[];
 } {
   return {
-    keys: { CODE: [{ sql: (t) => `${t.code} collate "C"`, type: 'text' }] },
+    keys: { CODE: [{ sql: (t) => `${t.code} collate "C"`, type: 'text', isNeverNull: true }] },
     initial: [{ field: 'CODE', direction: 'ASC' }],
   };
 }

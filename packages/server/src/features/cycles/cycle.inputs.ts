@@ -45,7 +45,7 @@ export class CycleOrder {
 export const cycleOrders: OrderSet<Cycle> = {
   keys: {
     DUE_ON: [{ type: 'date', sql: (k) => k.dueOn }],
-    CODE: [{ type: 'text', sql: (k) => `${k.code} collate "C"` }],
+    CODE: [{ type: 'text', sql: (k) => `${k.code} collate "C"`, isNeverNull: true }],
   },
   initial: [
     { field: 'DUE_ON', direction: 'DESC' },

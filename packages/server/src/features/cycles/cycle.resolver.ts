@@ -26,7 +26,7 @@ export class CycleResolver {
   @Page<unknown, Obligation>(() => Obligation, {
     on: () => 'true',
     orders: {
-      keys: { CODE: [{ type: 'text', sql: (o) => `${o.code} collate "C"` }] },
+      keys: { CODE: [{ type: 'text', sql: (o) => `${o.code} collate "C"`, isNeverNull: true }] },
       initial: [{ field: 'CODE', direction: 'ASC' }],
     },
   })

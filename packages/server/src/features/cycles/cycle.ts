@@ -228,11 +228,11 @@ export class Expectation extends RegisterRow {
 export const ExpectationConnection = connectionOf(Expectation);
 
 export function byExpectedAgency(): {
-  keys: Record<string, { sql: (t: { agencyCode: string }) => string; type: 'text' }[]>;
+  keys: Record<string, { sql: (t: { agencyCode: string }) => string; type: 'text'; isNeverNull: true }[]>;
   initial: { field: string; direction: 'ASC' }[];
 } {
   return {
-    keys: { AGENCY: [{ sql: (t) => `${t.agencyCode} collate "C"`, type: 'text' }] },
+    keys: { AGENCY: [{ sql: (t) => `${t.agencyCode} collate "C"`, type: 'text', isNeverNull: true }] },
     initial: [{ field: 'AGENCY', direction: 'ASC' }],
   };
 }

@@ -1,5 +1,6 @@
 import { Args, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
+import { Cost } from '../../platform/limits/cost';
 import { Node } from '../../platform/node';
 import { Expr, Many, One, planned, Rows } from '../../platform/planner/declare';
 import { DateScalar } from '../../platform/scalars';
@@ -72,6 +73,7 @@ export class Obligation extends RegisterRow {
   @Column('uuid', { array: true })
   addresseeIds!: string[];
 
+  @Cost({ rows: 50 })
   @Field(() => [Agency], { description: 'Who owes it, by code.' })
   @Many<Obligation, Agency>(() => Agency, {
     on: (a, t) => `${a.id} = any(${t.addresseeIds})`,

@@ -1,5 +1,6 @@
 import type { DiagnosisContent } from '@mandato/rules';
 import { FieldResolver } from 'type-graphql';
+import { Cost } from '../../platform/limits/cost';
 import { Derived, FieldsOf, planned } from '../../platform/planner/declare';
 import { ofEarlierReturn } from './earlier-return';
 import { itemsOf } from './items.rules';
@@ -21,6 +22,7 @@ function carriedKeys({ now, before }: Needed): string[] {
 
 @FieldsOf(() => Revision)
 export class RevisionCarriedFields {
+  @Cost({ weight: 50 })
   @FieldResolver(() => [String], {
     description:
       'Keys of the items that stand exactly as in the agency’s return of the newest earlier round (of the same kind, as far as the caller may see it), in the order of the document: carried on, and not touched since. Empty where there is no such return.',

@@ -1,6 +1,7 @@
 import { RULES_VERSION } from '@mandato/rules';
 import { Arg, Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context';
+import { Cost } from '../../platform/limits/cost';
 import { Sha256Scalar } from '../../platform/scalars';
 import { Requires } from '../access/requires';
 import { AgencyBy } from '../agencies/agency.inputs';
@@ -30,6 +31,7 @@ export class CheckContext {
 @Resolver()
 export class CheckContextResolver {
   @Requires('drafts:write')
+  @Cost({ weight: 500 })
   @Query(() => CheckContext, {
     description:
       'What a return is checked against, to run the checks offline. Of the own agency; of another one with the scope `agencies:act-for`.',

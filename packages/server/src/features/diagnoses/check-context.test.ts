@@ -168,7 +168,7 @@ describe('who may ask', () => {
   test('the own agency, by the scope that its description names', async () => {
     const { __type } = await world.query('{ __type(name: "Query") { fields { name description } } }');
     const { description } = __type.fields.find(({ name }: Loose) => name === 'checkContext');
-    expect(description).toMatch(/Scope: `drafts:write`\.$/);
+    expect(description).toMatch(/Scope: `drafts:write`\.\n/);
     expect((await ask({ agency: { code: 'ILO' } }, ilo)).status).toBe(200);
   });
 

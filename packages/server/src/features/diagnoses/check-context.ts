@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { digestOf, itemHashes, OWN_WORDS, type CheckContext, type DiagnosisContent } from '@mandato/rules';
 import type { EntityManager } from 'typeorm';
-import type { StoredTemplateSection } from '../cycles/template';
-import { frameworkNow, type Framework } from './framework';
+import { contextOf, type ContextRound } from './check-context.rules';
+import { frameworkNow } from './framework';
 import type { FoundAgency, FoundCycle } from './return-lookup';
 
 /** What a return of an agency in a round is checked against, by the server and by whoever asked for it. */
@@ -66,81 +66,13 @@ function serve(context: CheckContext): ServedContext {
 async function build(manager: EntityManager, of: CheckedReturn): Promise<CheckContext> {
   const framework = await frameworkNow(manager);
   const round = of && (await readRound(manager, of.cycle));
-  return {
-    ...agenciesOf(framework, of?.agency.code ?? '', round?.opensOn ?? null),
-    mandates: framework.mandates.map(({ id: _id, versionId: _version, addressees, ...mandate }) => ({
-      ...mandate,
-      addressees: withMembers(addressees, framework, round),
-    })),
-    objectives: framework.objectives.map(({ code, kind }) => ({ code, kind })),
-    countries: framework.countries,
-    codeLists: framework.codeLists,
-    groups: Object.keys(framework.groups),
-    programTitles: framework.programTitles,
-    round: round && { code: round.code, opensOn: round.opensOn, dueOn: round.dueOn },
-    template: (round?.sections ?? []).map(({ kind, required, heading }) => ({
-      kind,
-      required,
-      heading: pick(heading),
-    })),
+  return contextOf(framework, of?.agency.code ?? '', round, {
     earlier: of && round ? await readEarlier(manager, of, round) : null,
     published: of && round ? await readPublished(manager, of, round) : [],
-  };
-}
-
-const pick = ({ en, es }: StoredTemplateSection['heading']): { en?: string; es?: string } => ({
-  ...(en === undefined ? {} : { en }),
-  ...(es === undefined ? {} : { es }),
-});
-
-// A state, a group or the OAS itself named in a heading is a place or a partner, not another reporter.
-const NO_REPORTERS = new Set(['MEMBER_STATE', 'GROUP', 'UMBRELLA', 'CIVIL_SOCIETY']);
-
-function agenciesOf(
-  { agencies }: Framework,
-  own: string,
-  opensOn: string | null,
-): Pick<CheckContext, 'agency' | 'agencies'> {
-  const named = ({ code, names }: Framework['agencies'][number]) => ({
-    code,
-    names: names.map(({ word }) => word),
-    formerNames: names
-      .filter(({ validTo }) => validTo !== null && opensOn !== null && validTo <= opensOn)
-      .map(({ word }) => word),
   });
-  const byCode = new Map(agencies.map((each) => [each.code, each]));
-  const parents: string[] = [];
-  for (let at = byCode.get(own)?.parentCode; at && !parents.includes(at); at = byCode.get(at)?.parentCode)
-    parents.push(at);
-  const agency = byCode.get(own);
-  return {
-    agency: { ...(agency ? named(agency) : { code: own, names: [], formerNames: [] }), parents },
-    agencies: agencies.map((each) =>
-      NO_REPORTERS.has(each.category) ? { code: each.code, names: [], formerNames: [] } : named(each),
-    ),
-  };
 }
 
-/** A group's members on any day of the round are addressed as well. */
-function withMembers(
-  addressees: readonly string[],
-  { memberships }: Framework,
-  round: StoredRound | null,
-): string[] {
-  const [from, to] = [round?.opensOn ?? round?.dueOn, round?.dueOn ?? round?.opensOn];
-  const members = memberships
-    .filter(({ group }) => addressees.includes(group))
-    .filter(({ validFrom }) => !validFrom || !to || validFrom <= to)
-    .filter(({ validTo }) => !validTo || !from || validTo > from)
-    .map(({ member }) => member);
-  return [...new Set([...addressees, ...members])];
-}
-
-interface StoredRound {
-  readonly code: string;
-  readonly opensOn: string | null;
-  readonly dueOn: string | null;
-  readonly sections: readonly StoredTemplateSection[];
+interface StoredRound extends ContextRound {
   /** Rounds due earlier, the newest first. */
   readonly earlier: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { Cost } from '../../platform/limits/cost';
 import { Many, Value, type ClassOf, type Link } from '../../platform/planner/declare';
 import type { FiledRow } from '../../values/filed-row';
 import { Activity } from '../activities/activity';
@@ -30,15 +31,18 @@ const Items =
     'What a return says, as plain lists in the order filed: a return is bounded, and reads back whole.',
 })
 export class DiagnosisContent {
+  @Cost({ rows: 15 })
   @Items(() => Section, 'Its running text.')
   sections?: Section[];
 
   @Items(() => ObjectiveClaim, 'Objectives it claims to have served.')
   objectiveClaims?: ObjectiveClaim[];
 
+  @Cost({ rows: 20 })
   @Items(() => MandateResponse, 'What it says mandate by mandate.')
   mandateResponses?: MandateResponse[];
 
+  @Cost({ rows: 50 })
   @Items(() => Activity, 'Activities: all of them, those outside any mandate included.')
   activities?: Activity[];
 

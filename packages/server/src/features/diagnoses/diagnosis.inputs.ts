@@ -13,7 +13,8 @@ import {
 } from '../../values/comparators';
 import { byCycle, byReporter } from '../activities/reporter';
 import { Agency } from '../agencies/agency';
-import { DiagnosisKind, stateSeen, updatedAtSeen, type Diagnosis } from './diagnosis';
+import { DiagnosisKind, type Diagnosis } from './diagnosis';
+import { stateSeen, updatedAtSeen } from './diagnosis.seen';
 import { isOfStanding } from './standing';
 import { DiagnosisState } from './diagnosis-state';
 
@@ -88,7 +89,7 @@ export const diagnosisOrders: OrderSet<Diagnosis> = {
   keys: {
     UPDATED_AT: [{ type: 'timestamptz', sql: updatedAt }],
     SUBMITTED_AT: [{ type: 'timestamptz', sql: (d, c) => ofRevision(d, 'r.submitted_at', c) }],
-    REFERENCE: [{ type: 'text', sql: (d) => `${d.reference} collate "C"` }],
+    REFERENCE: [{ type: 'text', sql: (d) => `${d.reference} collate "C"`, isNeverNull: true }],
   },
   initial: [{ field: 'REFERENCE', direction: 'ASC' }],
 };

@@ -8,11 +8,12 @@ import { Expr, Many, One, Page, planned, rowAt, Rows, type Row } from '../../pla
 import { DateTimeScalar } from '../../platform/scalars';
 import { ForwardArgs } from '../../values/arguments';
 import { connectionOf } from '../../values/connection';
-import { mayReadDrafts } from '../../values/filed-row';
+import { isPublished, mayReadDrafts } from '../../values/filed-row';
 import { Agency } from '../agencies/agency';
 import { Cycle } from '../cycles/cycle';
 import { DiagnosisState } from './diagnosis-state';
 import { Finding, FindingState, Severity } from './finding';
+import { asSeen, hasStandingRevision, ofPublished, stateSeen, updatedAtSeen } from './diagnosis.seen';
 import { isCurrentRevision, Revision, RevisionConnection } from './revision';
 import { isOfStanding, restsOnSubmission } from './standing';
 
@@ -41,7 +42,15 @@ registerEnumType(DiagnosisKind, {
 @Entity()
 @Unique(['reference'])
 @Unique(['agencyId', 'externalId'])
-@Rows<Diagnosis>({ prefix: 'dgs', visible: diagnosisVisible, current: diagnosisCurrent, versioned: false })
+// By round and by the agency whose duty it answers.
+@Index('IDX_diagnosis_answers', { synchronize: false })
+@Rows<Diagnosis>({
+  prefix: 'dgs',
+  visible: diagnosisVisible,
+  current: diagnosisCurrent,
+  currentIsPublic: isPublished,
+  versioned: false,
+})
 export class Diagnosis {
   @PrimaryColumn('uuid')
   id!: string;
@@ -206,7 +215,7 @@ export class Diagnosis {
 export const DiagnosisConnection = connectionOf(Diagnosis);
 
 function diagnosisVisible(t: Row<Diagnosis>, c: PlanContext): string {
-  const published = `${t.since} <= ${c.asOf}`;
+  const published = c.happened(t.since);
   const { caller } = c;
   const own = ` or ${mayReadDrafts(t.agencyId, c)}`;
   const submitted = caller.scopes.has('submissions:read') ? ` or ${t.submittedRevisionId} is not null` : '';
@@ -217,53 +226,6 @@ function diagnosisCurrent(t: Row<Diagnosis>, c: PlanContext): string {
   if (c.standing === Standing.MINE) return `${t.agencyId} = ${c.callerAgency}`;
   if (c.standing === Standing.PUBLISHED) return hasStandingRevision(t, c);
   return `(${restsOnSubmission(t, c, c.standing)} or ${hasStandingRevision(t, c)})`;
-}
-
-export const hasStandingRevision = (t: Row<Diagnosis>, c: PlanContext): string =>
-  c.exists(Revision, (r) => `${r.diagnosisId} = ${t.id} and ${isCurrentRevision(r, c)}`, {
-    visibleOnly: true,
-  });
-
-/** Number of the act that last changed what the public reads of a revision: its withdrawal, else its publication. */
-const lastAct = (r: Row<Revision>, c: PlanContext): string =>
-  `case when ${r.until} <= ${c.asOf} then ${r.until} else ${r.since} end`;
-
-interface Seen {
-  readonly own: string;
-  /** For the secretariat, once it was handed in. */
-  readonly known: string;
-  readonly published: string;
-}
-
-function asSeen(t: Row<Diagnosis>, c: PlanContext, { own, known, published }: Seen): string {
-  const { caller } = c;
-  const cases = [
-    ...[mayReadDrafts(t.agencyId, c)]
-      .filter((may) => may !== 'false')
-      .map((may) => `when ${may} then ${own}`),
-    ...(caller.scopes.has('submissions:read') ? [`when ${t.knownState} is not null then ${known}`] : []),
-  ];
-  return cases.length === 0 ? published : `case ${cases.join(' ')} else ${published} end`;
-}
-
-export function stateSeen(t: Row<Diagnosis>, c: PlanContext): string {
-  const published = `case when ${hasStandingRevision(t, c)} then 'PUBLISHED' else 'WITHDRAWN' end`;
-  return asSeen(t, c, { own: t.state, known: t.knownState, published });
-}
-
-export function updatedAtSeen(t: Row<Diagnosis>, c: PlanContext): string {
-  const published = ofPublished(
-    t,
-    c,
-    (r) => `(select x.at from register_act x where x.number = ${lastAct(r, c)})`,
-  );
-  return asSeen(t, c, { own: t.updatedAt, known: t.knownAt, published });
-}
-
-function ofPublished(t: Row<Diagnosis>, c: PlanContext, value: (r: Row<Revision>) => string): string {
-  // Of a withdrawn one, too: what it said is gone, that it was there is not.
-  const row = rowAt<Revision>('p');
-  return `(select ${value(row)} from revision p where ${row.diagnosisId} = ${t.id} and ${row.since} <= ${c.asOf} order by ${row.number} desc limit 1)`;
 }
 
 /** A finding that several revisions have had is told once: as the last of them has it. */

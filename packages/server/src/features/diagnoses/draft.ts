@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { completeContent, completeFiled, type CheckResult, type DiagnosisContent } from '@mandato/rules';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Caller } from '../../platform/caller';
 import { storedActor } from '../../values/stored-actor';
-import { heldBackFrom, withoutConfidential } from './confidential.rules';
 import type { Diagnosis } from './diagnosis';
 import type { Header } from './diagnosis.header';
+import { documentOf, NO_FILED } from './document.rules';
 import { carryFiles, heldAnnexes, markConfidentialFiles } from './draft-files';
 import { keepVersion } from './draft-version';
 import { CONTENT_TABLES, replaceRows } from './filed-tables';
@@ -96,30 +94,5 @@ const newestRevision = async (
   { workingRevisionId: id }: Diagnosis,
 ): Promise<Revision | null> => (id ? manager.findOneBy(Revision, { id }) : null);
 
-function documentOf(
-  content: DiagnosisContent,
-): Pick<Revision, 'document' | 'contentHash' | 'publicDocument' | 'confidentialCount'> {
-  const document = canonicalize(content) as string;
-  const shown = withoutConfidential(content);
-  return {
-    document,
-    contentHash: createHash('sha256').update(document, 'utf8').digest('hex'),
-    publicDocument: shown ? (canonicalize(shown) as string) : null,
-    confidentialCount: heldBackFrom(content, shown),
-  };
-}
-
 const annexKeysOf = ({ annexReferences }: Pick<DiagnosisContent, 'annexReferences'>): string[] =>
   annexReferences.map(({ key }) => key);
-
-const NO_FILED = {
-  coverTitle: null,
-  formName: null,
-  symbol: null,
-  label: null,
-  languageMark: null,
-  originalLanguage: null,
-  filedOn: null,
-  notBefore: null,
-  notAfter: null,
-};

@@ -30,7 +30,7 @@ export function isLastWord(r: Row<Revision>, c: PlanContext): string {
   if (insider === 'false') return standsAt(r, c);
   return (
     `(${standsAt(r, c)} or ((${insider}) and exists (select from diagnosis d where d.submitted_revision_id = ${r.id} and d.state <> 'WITHDRAWN') ` +
-    `and not exists (select from revision p where p.diagnosis_id = ${r.diagnosisId} and p.since <= ${c.asOf} and (p.until is null or p.until > ${c.asOf}))))`
+    `and not exists (select from revision p where p.diagnosis_id = ${r.diagnosisId} and ${c.happened('p.since')} and ${c.holds('p.until')})))`
   );
 }
 

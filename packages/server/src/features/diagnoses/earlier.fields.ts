@@ -1,7 +1,7 @@
 import { Args, FieldResolver, Int, Field, ObjectType, Float } from 'type-graphql';
 import { provideCondition } from '../../platform/planner/conditions';
 import { declareCodes, type PlanContext } from '../../platform/planner/context';
-import { Expr, FieldsOf, One, Page, planned, Value, type Row } from '../../platform/planner/declare';
+import { Expr, FieldsOf, One, Page, planned, rowAt, Value, type Row } from '../../platform/planner/declare';
 import { ForwardArgs } from '../../values/arguments';
 import { tiedSubjects } from '../../values/judgement';
 import { Activity } from '../activities/activity';
@@ -126,12 +126,15 @@ export class CycleReturnFields {
   @One<Cycle, Completeness>(() => Completeness, {
     rows: (k, c) => {
       const e = c.rows(Expectation, (x) => `${x.cycleId} = ${k.id} and ${x.isRequested}`);
+      // Each is found out once: without the offset it would be, wherever it is named below.
+      const each =
+        `select ${publishedFor(e.row, c)} as published, ${e.row.declaredState} as declared, ${publiclyLate(e.row, c)} as late ` +
+        `from ${e.from} where ${e.where} offset 0`;
       const counts =
         `select count(*) filter (where not excused)::int as expected, count(*) filter (where published and not excused)::int as reported, ` +
         `count(*) filter (where nil and not published)::int as nil_returns, count(*) filter (where excused)::int as excused, ` +
-        `count(*) filter (where late and not excused)::int as late from (select ` +
-        `${publishedFor(e.row, c)} as published, coalesce(${e.row.declaredState} = 'EXCUSED', false) and not ${publishedFor(e.row, c)} as excused, ` +
-        `coalesce(${e.row.declaredState} = 'NIL_RETURN', false) as nil, ${publiclyLate(e.row, c)} as late from ${e.from} where ${e.where}) x`;
+        `count(*) filter (where late and not excused)::int as late from (select published, late, ` +
+        `coalesce(declared = 'EXCUSED', false) and not published as excused, coalesce(declared = 'NIL_RETURN', false) as nil from (${each}) y) x`;
       return `select n.*, case when n.expected = 0 then 0 else (n.reported + n.nil_returns)::float8 / n.expected end as ratio from (${counts}) n`;
     },
   })
@@ -185,13 +188,11 @@ export class ExpectationReturnFields {
 const answers = (d: Row<Diagnosis>, e: Row<Expectation>): string =>
   `${d.cycleId} = ${e.cycleId} and coalesce(${d.onBehalfOfId}, ${d.agencyId}) = ${e.agencyId}`;
 
+/** What stands is there for everybody, so that nobody's right to see it need be asked. */
 function publishedFor(e: Row<Expectation>, c: PlanContext): string {
-  return c.exists(
-    Diagnosis,
-    (d) =>
-      `${answers(d, e)} and ${c.exists(Revision, (r) => `${r.diagnosisId} = ${d.id} and ${isCurrentRevision(r, c)}`, { visibleOnly: true })}`,
-    { visibleOnly: true },
-  );
+  const d = rowAt<Diagnosis>('d');
+  const r = rowAt<Revision>('r');
+  return `exists (select from diagnosis d join revision r on ${r.diagnosisId} = ${d.id} where ${answers(d, e)} and ${isCurrentRevision(r, c)})`;
 }
 
 /** Of the returns that answer an expectation, the one that has come furthest. */
@@ -234,8 +235,8 @@ function publiclyLate(e: Row<Expectation>, c: PlanContext): string {
 /** When what is public was first handed in; a correction of it comes no later, what was withdrawn did not come. */
 const firstSubmission = (e: Row<Expectation>, c: PlanContext): string =>
   `(select min(r.submitted_at) from diagnosis d join revision r on r.diagnosis_id = d.id ` +
-  `where d.cycle_id = ${e.cycleId} and coalesce(d.on_behalf_of_id, d.agency_id) = ${e.agencyId} and r.since <= ${c.asOf} ` +
-  `and not exists (select from revision w where w.diagnosis_id = d.id and w.since >= r.since and w.until <= ${c.asOf} ` +
+  `where d.cycle_id = ${e.cycleId} and coalesce(d.on_behalf_of_id, d.agency_id) = ${e.agencyId} and ${c.happened('r.since')} ` +
+  `and not exists (select from revision w where w.diagnosis_id = d.id and w.since >= r.since and ${c.happened('w.until')} ` +
   `and not exists (select from revision n where n.diagnosis_id = d.id and n.since = w.until)))`;
 
 provideCondition(

@@ -124,8 +124,8 @@ export class ItemsArgs extends PageArgs {
 }
 
 const asFiled: OrderSet<FiledRow>['keys'][string] = [
-  { type: 'uuid', sql: (t) => t.revisionId },
-  { type: 'int', sql: (t) => t.position },
+  { type: 'uuid', sql: (t) => t.revisionId, isNeverNull: true },
+  { type: 'int', sql: (t) => t.position, isNeverNull: true },
 ];
 
 export const itemOrders: OrderSet<FiledRow> = {

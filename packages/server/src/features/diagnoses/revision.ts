@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Role } from '../../platform/caller';
+import { Cost } from '../../platform/limits/cost';
 import { Node } from '../../platform/node';
 import type { PlanContext } from '../../platform/planner/context';
 import { Expr, Many, One, Rows, Value, type Row } from '../../platform/planner/declare';
@@ -14,7 +15,7 @@ import {
 } from '../../platform/scalars';
 import { snake } from '../../platform/snake-naming';
 import { connectionOf } from '../../values/connection';
-import { mayReadDrafts, publishedAndNotWithdrawn } from '../../values/filed-row';
+import { isPublished, mayReadDrafts, publishedAndNotWithdrawn } from '../../values/filed-row';
 import { standsAt } from '../../values/register-row';
 import { StoredActor } from '../../values/stored-actor';
 import { shownName } from '../access/member';
@@ -110,7 +111,13 @@ export const actorRows = (column: string, c: PlanContext): string => {
 })
 @Entity()
 @Index(['diagnosisId', 'number'], { unique: true })
-@Rows<Revision>({ prefix: 'rev', visible: revisionVisible, current: isCurrentRevision, versioned: false })
+@Rows<Revision>({
+  prefix: 'rev',
+  visible: revisionVisible,
+  current: isCurrentRevision,
+  currentIsPublic: isPublished,
+  versioned: false,
+})
 export class Revision {
   @PrimaryColumn('uuid')
   id!: string;
@@ -192,6 +199,7 @@ export class Revision {
   @One<Revision, DiagnosisContent>(() => DiagnosisContent, { rows: (t) => `select ${t.id} as revision_id` })
   content?: DiagnosisContent;
 
+  @Cost({ weight: 20 })
   @Field(() => DiagnosisDocumentScalar, {
     description:
       'The content as filed, in exactly the shape of `DiagnosisContentInput`; `contentHash` is the SHA-256 of its canonical form (RFC 8785). Those who may not see confidential parts get it without them.',

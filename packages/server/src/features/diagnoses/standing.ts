@@ -28,7 +28,7 @@ export function isOfStanding(
 ): string {
   if (standing === Standing.MINE)
     return `(${t.agencyId} = ${c.callerAgency} and ${t.workingRevisionId} = ${r}.id)`;
-  const isPublic = `${r}.since <= ${c.asOf} and (${r}.until is null or ${r}.until > ${c.asOf})`;
+  const isPublic = `${c.happened(`${r}.since`)} and ${c.holds(`${r}.until`)}`;
   if (standing === Standing.PUBLISHED) return isPublic;
   return `case when ${restsOnSubmission(t, c, standing)} then ${t.submittedRevisionId} = ${r}.id else ${isPublic} end`;
 }

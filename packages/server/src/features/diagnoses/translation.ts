@@ -1,5 +1,6 @@
 import { TRANSLATABLE_FIELDS } from '@mandato/rules';
 import { Field, FieldResolver, ObjectType } from 'type-graphql';
+import { Cost } from '../../platform/limits/cost';
 import { provideCondition } from '../../platform/planner/conditions';
 import type { PlanContext } from '../../platform/planner/context';
 import { FieldsOf, Many, One, planned, Value, type ClassOf, type Row } from '../../platform/planner/declare';
@@ -71,6 +72,7 @@ export class RevisionTranslation {
   @Field(() => DateTimeScalar, { description: 'Instant at which the newest of its texts was attached.' })
   at!: Date;
 
+  @Cost({ rows: 50 })
   @Field(() => [ItemText], {
     description: 'Its texts, by key and field: as many as were translated and still have an original.',
   })

@@ -64,7 +64,7 @@ export const mandateOrders: OrderSet<Mandate> = {
       },
     ],
     NUMBER: [{ type: 'int', sql: (m) => m.number }],
-    CODE: [{ type: 'text', sql: (m) => `${m.code} collate "C"` }],
+    CODE: [{ type: 'text', sql: (m) => `${m.code} collate "C"`, isNeverNull: true }],
   },
   initial: [
     { field: 'NUMBER', direction: 'ASC' },

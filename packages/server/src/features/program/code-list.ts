@@ -1,5 +1,6 @@
 import { Args, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
+import { Cost } from '../../platform/limits/cost';
 import { Node } from '../../platform/node';
 import { declareCodes } from '../../platform/planner/context';
 import { Expr, Many, One, planned, Rows } from '../../platform/planner/declare';
@@ -33,6 +34,7 @@ export class CodeList extends RegisterRow {
   @Column('int')
   version!: number;
 
+  @Cost({ rows: 50 })
   @Field(() => [Concept], { description: 'Its entries by code, withdrawn ones included.' })
   @Many<CodeList, Concept>(() => Concept, {
     on: (e, t) => `${e.scheme} = ${t.code}`,

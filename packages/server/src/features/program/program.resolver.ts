@@ -1,4 +1,5 @@
 import { Arg, Args, Query, Resolver } from 'type-graphql';
+import { Cost } from '../../platform/limits/cost';
 import { uuidOf } from '../../platform/node';
 import { Many, One, planned } from '../../platform/planner/declare';
 import { AsOfArgs } from '../../values/arguments';
@@ -42,6 +43,7 @@ export class ProgramResolver {
     return planned();
   }
 
+  @Cost({ rows: 20 })
   @Query(() => [CodeList], { description: 'Code lists of the catalogue, by code.' })
   @Many<unknown, CodeList>(() => CodeList, {
     on: (l, _root, c, args) =>

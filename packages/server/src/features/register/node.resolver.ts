@@ -2,6 +2,7 @@ import { Arg, Args, ID, Query, Resolver } from 'type-graphql';
 import { badInput } from '../../errors';
 import { Node } from '../../platform/node';
 import { refOf } from '../../platform/planner/attach';
+import { ById } from '../../platform/planner/declare';
 import type { Ref } from '../../platform/planner/reader';
 import { AsOfArgs } from '../../values/arguments';
 
@@ -13,6 +14,7 @@ export class NodeResolver {
     nullable: true,
     description: 'Anything by its global id. Null when there is none that the caller may see.',
   })
+  @ById(({ id }) => refOf(id as string))
   node(
     @Arg('id', () => ID, { description: 'Its global id.' }) id: string,
     @Args(() => AsOfArgs) _: AsOfArgs,

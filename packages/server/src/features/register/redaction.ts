@@ -12,7 +12,7 @@ import { RegisterAct } from './register-act';
 @Entity()
 @Rows<Redaction>({
   prefix: 'red',
-  visible: (t, c) => `${t.number} <= ${c.asOf}`,
+  visible: (t, c) => c.happened(t.number),
   current: () => 'true',
   versioned: false,
 })

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Cost } from '../../platform/limits/cost';
 import { Node } from '../../platform/node';
 import { Expr, Many, One, Rows } from '../../platform/planner/declare';
 import { DateTimeScalar, Sha256Scalar, UrlScalar } from '../../platform/scalars';
@@ -44,7 +45,7 @@ const LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
 @Unique(['number'])
 @Rows<RegisterAct>({
   prefix: 'rga',
-  visible: (t, c) => `${t.number} <= ${c.asOf}`,
+  visible: (t, c) => c.happened(t.number),
   current: () => 'true',
   versioned: false,
 })
@@ -69,6 +70,7 @@ export class RegisterAct {
   @Column(() => StoredActor)
   by!: StoredActor;
 
+  @Cost({ rows: 50 })
   @Field(() => [Revision], { description: 'Revisions that it published, by reference of their return.' })
   @Many<RegisterAct, Revision>(() => Revision, {
     on: (r, t) => `${r.since} = ${t.number}`,

@@ -1,7 +1,8 @@
 import { Arg, Args, FieldResolver, Query, Resolver } from 'type-graphql';
 import { FieldsOf, One, Page, planned } from '../../platform/planner/declare';
 import { ForwardArgs } from '../../values/arguments';
-import { Diagnosis, hasStandingRevision } from '../diagnoses/diagnosis';
+import { Diagnosis } from '../diagnoses/diagnosis';
+import { hasStandingRevision } from '../diagnoses/diagnosis.seen';
 import { Revision } from '../diagnoses/revision';
 import { RegisterAct, RegisterActConnection, RegisterActKind } from './register-act';
 
@@ -52,7 +53,7 @@ export class DiagnosisRegisterFields {
   @One<Diagnosis, RegisterAct>(() => RegisterAct, {
     on: (a, d, c) =>
       `${a.kind} = 'WITHDRAW' and not ${hasStandingRevision(d, c)} and ${a.number} = ` +
-      `(select max(r.until) from revision r where r.diagnosis_id = ${d.id} and r.until <= ${c.asOf})`,
+      `(select max(r.until) from revision r where r.diagnosis_id = ${d.id} and ${c.happened('r.until')})`,
   })
   withdrawal(): RegisterAct {
     return planned();

@@ -1,4 +1,5 @@
 import { Arg, FieldResolver, ID } from 'type-graphql';
+import { Cost } from '../../platform/limits/cost';
 import { uuidOf } from '../../platform/node';
 import type { PlanContext } from '../../platform/planner/context';
 import { Derived, FieldsOf, planned, type Row } from '../../platform/planner/declare';
@@ -18,6 +19,7 @@ interface Sides {
 
 @FieldsOf(() => Revision)
 export class RevisionDifferenceFields {
+  @Cost({ weight: 100 })
   @FieldResolver(() => RevisionDiff, {
     nullable: true,
     description:
@@ -81,6 +83,7 @@ function proposalJson(p: Row<AmendmentProposal>, c: PlanContext): string {
 
 @FieldsOf(() => AmendmentProposal)
 export class ProposalRedlineFields {
+  @Cost({ weight: 10 })
   @FieldResolver(() => [TextChange], {
     nullable: true,
     description:
@@ -94,6 +97,7 @@ export class ProposalRedlineFields {
     return planned();
   }
 
+  @Cost({ weight: 10 })
   @FieldResolver(() => TextBasis, {
     nullable: true,
     description:

@@ -53,21 +53,22 @@ const READ = `query Read($n: Int) {
   unlinked: activities(first: 100, asOf: $n, filter: { isLinked: false }) { nodes { key } }
   so3: activities(first: 100, asOf: $n, filter: { objective: { eq: "SO-3" } }) { nodes { key } }
   outcomes(first: 100, asOf: $n, filter: { mandate: { eq: "ILO-2" } }) { nodes { text } }
+}`;
+
+const READ_MORE = `query ReadMore($n: Int) {
   amendmentProposals(first: 100, asOf: $n) { nodes { key mandate { code } } }
   proposed: amendmentProposals(first: 100, asOf: $n, filter: { mandate: { eq: "ILO-2" } }) { nodes { key } }
   open: mandates(asOf: $n, filter: { hasOpenProposal: true }) { nodes { code } }
   first: mandate(by: { code: "ILO-1" }, asOf: $n) { activities(first: 100) { totalCount nodes { key } } countries { code } }
-  second: mandate(by: { code: "ILO-2" }, asOf: $n) { activities(first: 100) { totalCount nodes { key } } countries { code }
-    proposals { nodes { key } } }
+  second: mandate(by: { code: "ILO-2" }, asOf: $n) { activities(first: 100) { totalCount nodes { key } } countries { code } proposals { nodes { key } } }
   third: objectives(asOf: $n) { code activities(first: 100) { nodes { key } } }
   peru: country(code: "PE", asOf: $n) { mandates { nodes { code } } }
   touching: mandates(asOf: $n, filter: { touches: { eq: "PE" } }) { nodes { code } }
-  diagnoses(first: 100, asOf: $n) { nodes { published { content { mandateResponses { key mandate { code } coverage coverageReason
-    judgements { aspect value reason } } objectiveClaims { key objective { code } judgements { aspect value } } } } } }
+  diagnoses(first: 100, asOf: $n) { nodes { published { content { mandateResponses { key mandate { code } coverage coverageReason judgements { aspect value reason } } objectiveClaims { key objective { code } judgements { aspect value } } } } } }
 }`;
 
 async function reading(n: number | null = null): Promise<Loose> {
-  const data = await world.query(READ, { n });
+  const data = { ...(await world.query(READ, { n })), ...(await world.query(READ_MORE, { n })) };
   const contents = data.diagnoses.nodes.map(({ published }: Loose) => published.content);
   const byKey = (items: Loose[]): Loose => Object.fromEntries(items.map((each) => [each.key, each]));
   return {

@@ -30,7 +30,7 @@ type Lineage = 'lineageA' | 'lineageB';
 
 /** Of what an agency reports under one key the newest that is published; what stands before what stood. */
 const newestOf = (side: Lineage): Link<ActivityMatch, Activity> => ({
-  on: (a, t, c) => `${a.lineage} = ${t[side]} and ${a.since} <= ${c.asOf}`,
+  on: (a, t, c) => `${a.lineage} = ${t[side]} and ${c.happened(a.since)}`,
   order: (a, c) => `(${standsAt(a, c)}) desc, ${a.since} desc, ${a.id}`,
   visibleOnly: true,
 });

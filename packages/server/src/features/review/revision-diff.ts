@@ -1,4 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Cost } from '../../platform/limits/cost';
 import type { Ref } from '../../platform/planner/reader';
 import { Revision } from '../diagnoses/revision';
 
@@ -131,6 +132,7 @@ export class RevisionDiff {
   })
   to!: Ref | null;
 
+  @Cost({ rows: 50 })
   @Field(() => [ItemChange], {
     description:
       'The return itself first, then its items, list by list in the order of the later document; within a list what is gone comes last. Empty where one of the two is missing: there is nothing to compare.',

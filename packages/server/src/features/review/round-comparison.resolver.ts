@@ -1,6 +1,7 @@
 import { Args, ArgsType, Field, Query, Resolver } from 'type-graphql';
 import { badInput } from '../../errors';
 import { Standing } from '../../platform/caller';
+import { Cost } from '../../platform/limits/cost';
 import { condition } from '../../platform/planner/conditions';
 import type { PlanContext } from '../../platform/planner/context';
 import { Derived, planned, type Args as FieldArgs } from '../../platform/planner/declare';
@@ -85,6 +86,7 @@ const CURES = {
 
 @Resolver()
 export class RoundComparisonResolver {
+  @Cost({ weight: 100 })
   @Query(() => RevisionDiff, {
     description:
       'What became of an agency’s return from one round to another, item by item, by key: new, carried on, changed, finished.',

@@ -14,7 +14,9 @@ import type { Reader } from './reader';
 import { isPlannedEntity, Ref } from './reader';
 import { columnKey, type PlannedSchema, type PlannedType } from './compile';
 import { declarations, type Args, type ClassOf, type Derivation, type FieldPlan } from './declare';
-import { columnOf, isEntity } from './tables';
+import { UNNAMED } from './context';
+import { columnOf, isEntity, isNeverNull } from './tables';
+import { noteTruncated } from './truncated';
 
 interface PlannedContext {
   readonly reader: Reader;
@@ -79,11 +81,19 @@ function declaredPlan(typeName: string, cls: ClassOf, field: string): FieldPlan 
 function columnPlan(cls: ClassOf, field: string): FieldPlan | null {
   const rows = declarations.rows.get(cls);
   if (rows && field === 'id') {
-    return { kind: 'scalar', sql: (row) => `'${rows.prefix}_' || ${(row as { id: string }).id}` };
+    return {
+      kind: 'scalar',
+      sql: (row) => `'${rows.prefix}_' || ${(row as { id: string }).id}`,
+      isNeverNull: true,
+    };
   }
   if (isEntity(cls) && columnOf(cls, field) === null) return null;
   return isEntity(cls) || declarations.values.has(cls)
-    ? { kind: 'scalar', sql: (row) => (row as Record<string, string>)[field] as string }
+    ? {
+        kind: 'scalar',
+        sql: (row) => (row as Record<string, string>)[field] as string,
+        isNeverNull: isEntity(cls) && isNeverNull(cls, field),
+      }
     : null;
 }
 
@@ -137,6 +147,8 @@ function attachResolvers(plans: PlannedSchema, type: GraphQLObjectType): void {
           args,
         );
       attachRefs(plans, field);
+    } else if (plan?.kind === 'byId') {
+      attachRefs(plans, field);
     } else if (type.name === 'Query' && plan) {
       field.resolve = async (source, _args, context: PlannedContext, info) => {
         const value = await context.reader.root(source, info);
@@ -189,10 +201,8 @@ function attachRefs(plans: PlannedSchema, field: GraphQLField<unknown, PlannedCo
 }
 
 interface Page {
-  readonly $cut: boolean;
-  readonly $shown: number;
-  /** Where the page says how long its list is; null where that was not asked. */
-  readonly $totalKey: string | null;
+  /** Where the list was cut: its number in the statement, how many rows are shown, how many there are if that was asked. */
+  readonly $cut: readonly [number, number, number | null] | null;
 }
 
 function noteCut(
@@ -200,23 +210,15 @@ function noteCut(
   context: PlannedContext,
   path: { prev: unknown; key: string | number },
 ): unknown {
-  const page = value as Page | null;
-  if (page?.$cut) {
-    const name = pathName(path);
-    const first = context.reader.truncated.get(name);
-    const total =
-      page.$totalKey === null ? null : (page as unknown as Record<string, number>)[page.$totalKey];
-    const cut = first ?? { shown: page.$shown, total: total ?? null, lists: 0 };
-    context.reader.truncated.set(name, { ...cut, lists: cut.lists + 1 });
-  }
+  const cut = (value as Page | null)?.$cut;
+  if (cut) noteTruncated(context.reader.truncated, pathName(path), { shown: cut[1], total: cut[2] });
   return value;
 }
 
 function pathName(path: { prev: unknown; key: string | number }): string {
   const keys: string[] = [];
   for (let at: typeof path | undefined = path; at; at = at.prev as typeof path | undefined) {
-    if (typeof at.key === 'string' && at.key !== 'nodes' && at.key !== 'edges' && at.key !== 'node')
-      keys.unshift(at.key);
+    if (typeof at.key === 'string' && !UNNAMED.has(at.key)) keys.unshift(at.key);
   }
   return keys.join('.');
 }

@@ -8,10 +8,11 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { PlanContext } from './context';
-import { rowAt, type ClassOf, type FieldPlan, type Link, type Row } from './declare';
+import { declarations, rowAt, type ClassOf, type FieldPlan, type Link, type Row } from './declare';
 import { pageSql } from './page';
 import { selectedFields, type Document, type Selected } from './selection';
-import { isEntity } from './tables';
+import { derived } from './stand-in';
+import { columnOf, isEntity } from './tables';
 
 /** Everything the declarations say, by GraphQL name; made once when the schema is built. */
 export interface PlannedSchema {
@@ -28,12 +29,24 @@ export interface PlannedType {
 export interface Compiler {
   readonly plans: PlannedSchema;
   readonly document: Document;
+  /** The text that PostgreSQL makes is the answer; else graphql-js goes through it once more. */
+  readonly isWhole: boolean;
+}
+
+/** Thrown where only graphql-js can answer an operation; says why. */
+export class HandOver extends Error {}
+
+/** What PostgreSQL's text cannot say as graphql-js would is handed over to it. */
+export function handOver(c: PlanContext, why: string): void {
+  if (c.compiler.isWhole) throw new HandOver(why);
 }
 
 // PostgreSQL cuts names at 63 bytes, so a longer response key gets a short stand-in.
 const LONGEST_NAME = 60;
+export const isLong = (responseKey: string): boolean => responseKey.length > LONGEST_NAME;
+
 export const columnKey = (responseKey: string): string =>
-  responseKey.length <= LONGEST_NAME ? responseKey : `$${shortKey(responseKey)}`;
+  isLong(responseKey) ? `$${shortKey(responseKey)}` : responseKey;
 
 const shortKey = (text: string): string => {
   let hash = 5381n;
@@ -41,7 +54,11 @@ const shortKey = (text: string): string => {
   return hash.toString(36);
 };
 
-const quoted = (responseKey: string): string => `"${columnKey(responseKey)}"`;
+/** The name under which a column becomes a key of the answer. */
+export function quoted(responseKey: string, c: PlanContext): string {
+  if (isLong(responseKey)) handOver(c, 'a long response key');
+  return `"${columnKey(responseKey)}"`;
+}
 
 export function plannedType({ plans }: Pick<Compiler, 'plans'>, name: string): PlannedType {
   const type = plans.types.get(name);
@@ -56,9 +73,10 @@ export function objectColumns(
   row: Row<never>,
   c: PlanContext,
 ): string {
-  const columns = selectedFields(c.compiler.document, type.graphql, sets).map(
-    (selected) => `${fieldSql(type, selected, row, c)} as ${quoted(selected.key)}`,
-  );
+  const columns = selectedFields(c.compiler.document, type.graphql, sets).map((selected) => {
+    return `${fieldSql(type, selected, row, c)} as ${quoted(selected.key, c)}`;
+  });
+  if (columns.length === 0) handOver(c, 'an object of which nothing is asked');
   return columns.length === 0 ? '1 as "$"' : columns.join(', ');
 }
 
@@ -66,26 +84,79 @@ export function fieldSql(type: PlannedType, selected: Selected, row: Row<never>,
   if (selected.name === '__typename') return `'${type.graphql.name}'::text`;
   const plan = type.fields.get(selected.name);
   if (!plan || !selected.field) throw new Error(`${type.graphql.name}.${selected.name} is not planned.`);
-  return c.at(selected.name, () => {
-    if (plan.kind === 'scalar')
-      return scalarSql(selected.field?.type as GraphQLOutputType, plan.sql(row, c, selected.args));
-    if (plan.kind === 'node') return `(${plan.sql(row, c, selected.args)})`;
-    if (plan.kind === 'derived')
-      return `json_build_object('asOf', ${c.asOf}, 'needed', ${plan.derivation.needs(row, c, selected.args)})`;
-    const linked = (): string => linkSql(plan, selected, row, c);
-    return plan.link.on && !plan.link.visibleOnly ? c.outside(linked) : linked();
-  });
+  return c.under(selected.key, () => c.at(selected.name, () => kept({ type, plan, selected, row }, c)));
 }
 
+function valueSql(plan: FieldPlan, selected: Selected, row: Row<never>, c: PlanContext): string {
+  if (plan.kind === 'scalar')
+    return scalarSql(selected.field?.type as GraphQLOutputType, plan.sql(row, c, selected.args));
+  if (plan.kind === 'node') {
+    handOver(c, 'a link to anything');
+    return `(${plan.sql(row, c, selected.args)})`;
+  }
+  if (plan.kind === 'derived') {
+    handOver(c, 'a field that JavaScript makes');
+    return `json_build_object('asOf', ${c.asOf}, 'needed', ${plan.derivation.needs(row, c, selected.args)})`;
+  }
+  if (plan.kind === 'byId') return byIdSql(plan, selected, c);
+  const linked = (): string => linkSql(plan, selected, row, c);
+  return plan.link.on && !plan.link.visibleOnly ? c.outside(linked) : linked();
+}
+
+interface Asked {
+  readonly type: PlannedType;
+  readonly plan: FieldPlan;
+  readonly selected: Selected;
+  readonly row: Row<never>;
+}
+
+/** A null where there may be none ends the statement: how far it reaches up is for graphql-js to tell. */
+function kept({ type: owner, plan, selected, row }: Asked, c: PlanContext): string {
+  const sql = valueSql(plan, selected, row, c);
+  const type = selected.field?.type;
+  if (!c.compiler.isWhole || !isNonNullType(type) || isListType(type.ofType)) return sql;
+  if (plan.kind === 'page' || (plan.kind === 'scalar' && plan.isNeverNull)) return sql;
+  const named = getNamedType(type).name;
+  const missing = `value_missing('${owner.graphql.name}.${selected.name}')`;
+  if (plan.kind !== 'scalar' || named === 'DiagnosisDocument') return `coalesce(${sql}, ${missing}::json)`;
+  const cast = SQL_TYPES[named];
+  return cast ? `coalesce(${sql}, ${missing}::${cast})` : `coalesce((${sql})::text, ${missing})`;
+}
+
+const SQL_TYPES: Readonly<Record<string, string>> = { Boolean: 'boolean', Int: 'int', Float: 'float8' };
+
 type LinkPlan = Extract<FieldPlan, { target: unknown }>;
+
+/** Of a thing that several returns describe the last one is read: the newest published. */
+export const newestFirst = (cls: ClassOf, row: Row<never>): string =>
+  columnOf(cls, 'since') ? ` order by ${(row as unknown as { since: string }).since} desc nulls last` : '';
+
+/** The row that an id names; what type it has the id itself tells. */
+function byIdSql({ ref }: Extract<FieldPlan, { kind: 'byId' }>, selected: Selected, c: PlanContext): string {
+  const found = derived(selected.args, ref);
+  const type = c.look(found, (known) => known?.type ?? null);
+  if (type === null) handOver(c, 'an id of nothing');
+  if (type === null) return 'null::json';
+  const target = plannedType(c.compiler, type);
+  const uuid = c.param(
+    derived(found, (known) => known?.uuid),
+    'uuid',
+  );
+  c.isPermalink = declarations.rows.get(target.cls)?.versioned === false;
+  const { from, where, row } = c.rows<{ id: string }>(target.cls as never, (t) => `${t.id} = ${uuid}`, {
+    visibleOnly: true,
+  });
+  const columns = objectColumns(target, selected.below, row as never, c);
+  return `(select row_to_json("$o") from (select ${columns} from ${from} where ${where}${newestFirst(target.cls, row as never)} limit 1) "$o")`;
+}
 
 function linkSql(plan: LinkPlan, selected: Selected, row: Row<never>, c: PlanContext): string {
   const target = plannedType(c.compiler, targetName(plan, selected));
   if (plan.kind === 'page') return pageSql({ target, link: plan.link, selected }, row, c);
   const select = linkedRows({ target, link: plan.link, selected }, row, c);
   return plan.kind === 'one'
-    ? `(select row_to_json(o) from (${select} limit 1) o)`
-    : `(select coalesce(json_agg(o), '[]'::json) from (${select}) o)`;
+    ? `(select row_to_json("$o") from (${select} limit 1) "$o")`
+    : `(select coalesce(json_agg("$o"), '[]'::json) from (${select}) "$o")`;
 }
 
 const targetName = (plan: LinkPlan, selected: Selected): string =>

@@ -3,16 +3,9 @@ import { badInput } from '../../errors';
 import { type Standing, type Caller } from '../caller';
 import type { Compiler } from './compile';
 import { declarations, rowAt, type Args, type ClassOf, type Row } from './declare';
+import { derived, filled, holdsStandIn, type Given } from './stand-in';
+import type { Register, SqlType, Statement } from './statement';
 import { tableOf } from './tables';
-
-export type SqlType = 'text' | 'int' | 'uuid' | 'date' | 'timestamptz' | 'text[]' | 'uuid[]' | 'float8';
-
-/** A code that a filter names; the statement itself tells which ones do not exist. */
-interface NamedCodes {
-  readonly list: string;
-  readonly path: readonly string[];
-  readonly param: string;
-}
 
 const codeLists = new Map<string, string>();
 
@@ -21,48 +14,15 @@ export function declareCodes(list: string, sql: string): void {
   codeLists.set(list, sql);
 }
 
+/** Which of the codes in a parameter were never in a list. */
+export const unknownCodesSql = (list: string, param: string): string =>
+  `(select json_agg(x) from unnest(${param}) x where not exists (select from (${codesSql(list)}) l(code) where l.code = x))`;
+
 export const codesSql = (list: string): string => {
   const sql = codeLists.get(list);
   if (!sql) throw new Error(`No codes are declared for "${list}".`);
   return sql;
 };
-
-/** Parameters and names of one SQL statement, shared by all that is compiled into it. */
-export class Statement {
-  readonly params: unknown[] = [];
-  readonly namedCodes: NamedCodes[] = [];
-  readonly registers: string[] = [];
-  /** A filter's values decide which plan is good; without one the plan of a key lookup serves all values. */
-  isFiltered = false;
-  private aliases = 0;
-
-  alias(): string {
-    return `t${this.aliases++}`;
-  }
-
-  param(value: unknown, type: SqlType): string {
-    this.params.push(value);
-    return `$${this.params.length}::${type}`;
-  }
-
-  /** One reading of the register for everything below a root field. */
-  register(asOf: number | null): Register {
-    const name = `r${this.registers.length}`;
-    const asked = this.param(asOf, 'int');
-    const position = this.params.length - 1;
-    this.registers.push(
-      `${name} as materialized (select a.number as n, (a.at at time zone 'UTC')::date as day from register_act a ` +
-        `where a.number = coalesce(${asked}, (select h.number from register_head h)))`,
-    );
-    return { name, position };
-  }
-}
-
-/** Where a root field's register number is read, and where its parameter stands. */
-export interface Register {
-  readonly name: string;
-  readonly position: number;
-}
 
 /** Languages are stored under their usual spelling; a tag means the same in any case: `ES-mx` is `es-MX`. */
 export function canonicalTag(tag: string): string {
@@ -73,15 +33,42 @@ export function canonicalTag(tag: string): string {
   }
 }
 
+/** Keys that say nothing of a place in an answer. */
+export const UNNAMED: ReadonlySet<string> = new Set(['nodes', 'edges', 'node']);
+
+function keepable(value: unknown, type: SqlType, path: readonly string[]): unknown {
+  const texts = Array.isArray(value) ? value : [value];
+  if (texts.some((text) => typeof text === 'string' && text.includes('\u0000'))) {
+    throw badInput([{ path, code: 'INVALID_TEXT', cure: 'Remove the character U+0000.' }]);
+  }
+  // PostgreSQL has no year 0.
+  if ((type === 'date' || type === 'timestamptz') && String(value).startsWith('0000')) {
+    throw badInput([{ path, code: 'WRONG_VALUE', cure: 'Years begin with 0001.' }]);
+  }
+  return value;
+}
+
+/** Thrown where something that is read now turns out to be read at an earlier act: it is compiled once more, for that. */
+export class ReadThen extends Error {}
+
 type Asked = Pick<
   PlanContext,
-  'statement' | 'compiler' | 'caller' | 'localeTag' | 'publicUrl' | 'standing' | 'register' | 'isPermalink'
+  | 'statement'
+  | 'compiler'
+  | 'caller'
+  | 'localeTag'
+  | 'publicUrl'
+  | 'standing'
+  | 'register'
+  | 'isNow'
+  | 'isPermalink'
 >;
 
 /** What one root field is compiled with: who asks, in which language, at which number of the register. */
 export class PlanContext {
   private localeParam: string | null = null;
   private readonly trail: string[] = [];
+  private readonly keys: string[] = [];
   /** True inside a return that was itself asked for, by its id: there may be more to see than any list shows. */
   isPermalink: boolean;
 
@@ -92,6 +79,7 @@ export class PlanContext {
   readonly publicUrl: string;
   readonly standing: Standing;
   readonly register: Register;
+  readonly isNow: boolean;
 
   constructor(asked: Asked) {
     this.statement = asked.statement;
@@ -101,12 +89,23 @@ export class PlanContext {
     this.publicUrl = asked.publicUrl;
     this.standing = asked.standing;
     this.register = asked.register;
+    this.isNow = asked.isNow;
     this.isPermalink = asked.isPermalink;
   }
 
   /** SQL of the register number that everything here is read at. */
   get asOf(): string {
     return `(select n from ${this.register.name})`;
+  }
+
+  /** Has the act of that number happened? What is read now has seen every act there is, so that no number need be compared. */
+  happened(number: string): string {
+    return this.isNow ? `${number} is not null` : `${number} <= ${this.asOf}`;
+  }
+
+  /** Does a row still hold that ends with the act of that number, if with any? */
+  holds(until: string): string {
+    return this.isNow ? `${until} is null` : `(${until} is null or ${until} > ${this.asOf})`;
   }
 
   /** SQL of the day of that act: what depends on today is computed for it. */
@@ -118,7 +117,7 @@ export class PlanContext {
   locale(args: Args): string {
     const own = args['locale'] as string | null | undefined;
     return own
-      ? this.param(canonicalTag(own), 'text')
+      ? this.param(derived(own, canonicalTag), 'text')
       : (this.localeParam ??= this.param(this.localeTag, 'text'));
   }
 
@@ -128,22 +127,30 @@ export class PlanContext {
   }
 
   param(value: unknown, type: SqlType): string {
-    const texts = Array.isArray(value) ? value : [value];
-    if (texts.some((text) => typeof text === 'string' && text.includes('\u0000'))) {
-      throw badInput([{ path: [...this.trail], code: 'INVALID_TEXT', cure: 'Remove the character U+0000.' }]);
-    }
-    // PostgreSQL has no year 0.
-    if ((type === 'date' || type === 'timestamptz') && String(value).startsWith('0000')) {
-      throw badInput([{ path: [...this.trail], code: 'WRONG_VALUE', cure: 'Years begin with 0001.' }]);
-    }
-    return this.statement.param(value, type);
+    const path = this.path;
+    return this.statement.param(
+      derived(value, (known) => keepable(known, type, path)),
+      type,
+    );
+  }
+
+  /** What `see` finds in a value that came in a variable: the plan serves only values that look the same. */
+  look<T, S>(value: T, see: (value: T) => S): S {
+    if (!holdsStandIn(value)) return see(value);
+    const { given, looks } = this.statement;
+    const at = (values: Given): S => see(filled(value, values) as T);
+    const seen = at(given);
+    looks.push({ see: (values) => JSON.stringify(at(values)), seen: JSON.stringify(seen) });
+    return seen;
   }
 
   /** A cursor goes on reading where its first page was read; false where the caller asks for another number. */
   pin(asOf: number): boolean {
+    if (this.isNow) throw new ReadThen();
     const { params } = this.statement;
-    params[this.register.position] ??= asOf;
-    return params[this.register.position] === asOf;
+    const { position } = this.register;
+    params[position] ??= asOf;
+    return this.look([params[position], asOf], ([one, other]) => one === other);
   }
 
   at<T>(name: string, compile: () => T): T {
@@ -153,6 +160,21 @@ export class PlanContext {
     } finally {
       this.trail.pop();
     }
+  }
+
+  /** Compiles what stands under a key of the answer. */
+  under<T>(key: string, compile: () => T): T {
+    this.keys.push(key);
+    try {
+      return compile();
+    } finally {
+      this.keys.pop();
+    }
+  }
+
+  /** Number of a list among those that may be cut, as its place in the answer names it. */
+  list(): number {
+    return this.statement.lists.push(this.keys.filter((key) => !UNNAMED.has(key)).join('.')) - 1;
   }
 
   /** Compiles behind a link that leads out of the return: what it finds was not itself asked for. */
@@ -195,7 +217,11 @@ export class PlanContext {
     const isClosed = predicates[0] === 'false';
     return {
       from: `${isClosed ? `(select (null::${tableOf(entity)}).*)` : tableOf(entity)} ${alias}`,
-      where: where.filter((w) => w !== 'true').join(' and ') || 'true',
+      where:
+        where
+          .filter((each) => each !== 'true')
+          .map((each) => `(${each})`)
+          .join(' and ') || 'true',
       row,
       alias,
     };
@@ -214,10 +240,12 @@ export class PlanContext {
   predicates<T>(entity: ClassOf<T>, row: Row<T>, visibleOnly: boolean): string[] {
     const declared = declarations.rows.get(entity);
     if (!declared) throw new Error(`${entity.name} declares no @Rows.`);
-    const visible = declared.visible(row as Row<never>, this);
-    return visibleOnly && !declared.versioned
-      ? [visible]
-      : [visible, declared.current(row as Row<never>, this)];
+    const isCurrent = !visibleOnly || declared.versioned;
+    const isImplied = isCurrent && (declared.currentIsPublic?.(this) ?? false);
+    return [
+      ...(isImplied ? [] : [declared.visible(row as Row<never>, this)]),
+      ...(isCurrent ? [declared.current(row as Row<never>, this)] : []),
+    ];
   }
 }
 

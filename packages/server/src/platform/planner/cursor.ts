@@ -1,5 +1,7 @@
 import { RequestError } from '../../errors';
-import type { PlanContext, SqlType } from './context';
+import type { PlanContext } from './context';
+import type { SqlType } from './statement';
+import { derived } from './stand-in';
 
 /* A cursor is base64url JSON: version, hash of order, filter and locale, register number, sort values, id.
    PostgreSQL writes it, so that a page costs no work in JavaScript; only the one that comes back is read here. */
@@ -13,6 +15,7 @@ export interface SortColumn {
   readonly descending: boolean;
   /** Nulls are last; a page read from the end meets them first. */
   readonly nullsFirst: boolean;
+  readonly isNeverNull: boolean;
 }
 
 export interface Cursor {
@@ -64,31 +67,51 @@ function isStoredDay(text: string): boolean {
   return text > '0001' && !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }
 
+/** Which values of a cursor are null; null where it is no cursor of this list. */
+export function nullsOf(
+  cursor: Cursor | null,
+  hash: string,
+  columns: readonly Pick<SortColumn, 'type' | 'isNeverNull'>[],
+): readonly boolean[] | null {
+  if (cursor?.hash !== hash || cursor.values.length !== columns.length) return null;
+  const fits = columns.every(({ type, isNeverNull }, i) => {
+    const value = cursor.values[i] ?? null;
+    return value === null ? !isNeverNull : (FITS[type]?.(value) ?? true);
+  });
+  return fits ? cursor.values.map((value) => value === null) : null;
+}
+
 /** The rows after a cursor in a total order. */
 export function afterSql(
   cursor: Cursor,
+  nulls: readonly boolean[],
   columns: readonly SortColumn[],
-  argument: string,
   c: PlanContext,
 ): string {
-  const values = cursor.values;
-  const fits = columns.every((column, i) => {
-    const value = values[i];
-    return value === null || value === undefined || (FITS[column.type]?.(value) ?? true);
-  });
-  if (values.length !== columns.length || !fits) throw invalidCursor(argument);
-  const params = columns.map((column, i) => (values[i] === null ? 'null' : c.param(values[i], column.type)));
+  const params = columns.map((column, i) =>
+    nulls[i]
+      ? 'null'
+      : c.param(
+          derived(cursor, ({ values }) => values[i]),
+          column.type,
+        ),
+  );
+  const [first] = columns;
+  // As one comparison of rows it is a condition that an index can be entered by.
+  if (first && columns.every((each) => each.isNeverNull && each.descending === first.descending))
+    return `(${columns.map(({ sql }) => sql).join(', ')}) ${first.descending ? '<' : '>'} (${params.join(', ')})`;
   const alternatives = columns.flatMap((column, i) => {
-    const isNull = values[i] === null;
     // Behind the last nulls come only rows that are null there too, told apart by what follows.
-    if (isNull && !column.nullsFirst) return [];
+    if (nulls[i] && !column.nullsFirst) return [];
     const before = columns
       .slice(0, i)
-      .map((earlier, j) => `${earlier.sql} is not distinct from ${params[j]}`);
+      .map(
+        (earlier, j) => `${earlier.sql} ${earlier.isNeverNull ? '=' : 'is not distinct from'} ${params[j]}`,
+      );
     const further = `${column.sql} ${column.descending ? '<' : '>'} ${params[i]}`;
-    const beyond = isNull
+    const beyond = nulls[i]
       ? `${column.sql} is not null`
-      : column.nullsFirst
+      : column.nullsFirst || column.isNeverNull
         ? further
         : `(${further} or ${column.sql} is null)`;
     return [[...before, beyond].join(' and ')];

@@ -19,7 +19,8 @@ export type Args = Readonly<Record<string, unknown>>;
 type SqlOf<P> = (parent: Row<P>, c: PlanContext, args: Args) => string;
 
 export type FieldPlan =
-  | { readonly kind: 'scalar'; readonly sql: SqlOf<never> }
+  | { readonly kind: 'scalar'; readonly sql: SqlOf<never>; readonly isNeverNull?: boolean }
+  | { readonly kind: 'byId'; readonly ref: (args: Args) => Ref | null }
   | { readonly kind: 'derived'; readonly derivation: Derivation<never, never> }
   | { readonly kind: 'node'; readonly sql: SqlOf<never> }
   | { readonly kind: 'one' | 'many'; readonly target: () => ClassOf; readonly link: Link<never, never> }
@@ -63,6 +64,8 @@ export interface OrderSet<T> {
 interface SortKey<T> {
   readonly sql: (row: Row<T>, c: PlanContext) => string;
   readonly type: 'text' | 'int' | 'uuid' | 'date' | 'timestamptz';
+  /** True where every row has a value: an index can then lead to a page wherever it begins. */
+  readonly isNeverNull?: boolean;
 }
 
 /** How rows of one entity are reached, whoever reaches them. */
@@ -72,6 +75,8 @@ export interface RowsDeclaration<T> {
   readonly visible: (row: Row<T>, c: PlanContext) => string;
   /** Does the row stand at `asOf` and with the asked standing? Added to root lists and links from outside a return. */
   readonly current: (row: Row<T>, c: PlanContext) => string;
+  /** True where whatever is current is there for everybody, so that `visible` need not be asked as well. */
+  readonly currentIsPublic?: (c: PlanContext) => boolean;
   /** True for rows that the register itself versions: an id alone names several, so `current` always applies. */
   readonly versioned: boolean;
 }
@@ -137,6 +142,12 @@ export const AnyNode =
   <P>(sql: SqlOf<P>): PropertyDecorator =>
   (owner, property) =>
     declare(owner, property, { kind: 'node', sql });
+
+/** A root field that gives whatever an id names. graphql-js reads the Ref that the field itself returns. */
+export const ById =
+  (ref: (args: Args) => Ref | null): PropertyDecorator =>
+  (owner, property) =>
+    declare(owner, property, { kind: 'byId', ref });
 
 /** A connection; `filter` is read from the field's own argument of that name. */
 export const Page =

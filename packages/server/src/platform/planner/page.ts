@@ -1,10 +1,11 @@
-import type { GraphQLObjectType, SelectionSetNode } from 'graphql';
-import { columnKey, objectColumns, type Linked } from './compile';
+import type { GraphQLObjectType } from 'graphql';
+import { handOver, objectColumns, quoted, type Linked } from './compile';
 import { shortHash, type PlanContext } from './context';
-import { afterSql, cursorSql, invalidCursor, readCursor, type SortColumn } from './cursor';
+import { afterSql, cursorSql, invalidCursor, nullsOf, readCursor, type SortColumn } from './cursor';
 import { rowAt, type Args, type ClassOf, type PageLink, type Row } from './declare';
 import { filterSql, sharedFilterSql } from './filter';
 import { selectedFields, type Selected } from './selection';
+import { derived } from './stand-in';
 import { windowOf, type Window } from './window';
 
 /** One connection as one scalar subselect: the page's rows, its cursors and, where asked, the count. */
@@ -12,7 +13,6 @@ export function pageSql(linked: Linked<PageLink<never, never>>, parent: Row<neve
   const { target, link, selected } = linked;
   const window = windowOf(selected.args, c);
   const filterType = filterName(selected);
-  if (filterType) c.statement.isFiltered = true;
   const condition = (row: Row<never>): string =>
     [
       link.on(row, parent, c, selected.args),
@@ -26,24 +26,38 @@ export function pageSql(linked: Linked<PageLink<never, never>>, parent: Row<neve
             }),
           ]
         : []),
-    ].join(' and ');
+    ]
+      .map((each) => `(${each})`)
+      .join(' and ');
+
+  const asked = selectedFields(c.compiler.document, connectionType(selected), selected.below);
+  if (asked.length === 0) handOver(c, 'a list of which nothing is asked');
+  const count = (): string => {
+    const all = c.rows(target.cls as ClassOf<never>, condition, link);
+    return `(select count(*)::int from ${all.from} where ${all.where})`;
+  };
+  if (window.cursor === null && asked.every(({ name }) => name === 'totalCount' || name === '__typename'))
+    return countedSql(asked, count(), connectionType(selected).name, c);
 
   const { from, where, row, alias } = c.rows(target.cls as ClassOf<never>, condition, link);
-  const columns = sortColumns(linked, row, window.backward, c);
+  const sorted = sortColumns(linked, row, window.backward, c);
   const { first: _f, last: _l, after: _a, before: _b, asOf: _n, ...shape } = selected.args;
-  const hash = shortHash([selected.owner, selected.name, shape, c.localeTag, c.standing]);
-  const beyond = window.cursor === null ? 'true' : beyondSql(window, hash, columns, c);
-  const order = columns
-    .map((o) => `${o.sql} ${o.descending ? 'desc' : 'asc'} nulls ${o.nullsFirst ? 'first' : 'last'}`)
+  const hash = derived([selected.owner, selected.name, shape, c.localeTag, c.standing], shortHash);
+  const beyond = window.cursor === null ? 'true' : beyondSql(window, hash, sorted, c);
+  const order = sorted
+    .map(
+      (o) =>
+        `${o.sql} ${o.descending ? 'desc' : 'asc'}${o.isNeverNull ? '' : ` nulls ${o.nullsFirst ? 'first' : 'last'}`}`,
+    )
     .join(', ');
   const rows = `select ${alias}.*, row_number() over (order by ${order}) as "$n" from ${from} where ${where} and (${beyond}) order by ${order} limit ${window.size + 1}`;
 
-  const asked = selectedFields(c.compiler.document, connectionType(selected), selected.below);
   const outer = rowAt<never>(alias);
   const made: string[] = [];
-  const json = (sets: readonly SelectionSetNode[]): string => {
+  const json = ({ key, below }: Selected): string => {
+    const columns = c.under(key, () => objectColumns(target, below, outer, c));
     made.push(
-      `case when ${alias}."$n" <= ${window.size} then (select row_to_json(o) from (select ${objectColumns(target, sets, outer, c)}) o) end as "v${made.length}"`,
+      `case when ${alias}."$n" <= ${window.size} then (select row_to_json("$o") from (select ${columns}) "$o") end as "v${made.length}"`,
     );
     return `p."v${made.length - 1}"`;
   };
@@ -53,50 +67,54 @@ export function pageSql(linked: Linked<PageLink<never, never>>, parent: Row<neve
   const list = (value: string): string => `coalesce(json_agg(${value} ${inOrder}) ${shown}, '[]'::json)`;
   const ends = `(array_agg(${cursor} ${inOrder}) ${shown})`;
   const more = `coalesce(bool_or(p."$n" > ${window.size}), false)`;
-  const count = (): string => {
-    const all = c.rows(target.cls as ClassOf<never>, condition, link);
-    return `(select count(*)::int from ${all.from} where ${all.where})`;
-  };
-
-  let totalKey: string | null = null;
-  const fields = asked.map((field) => {
-    const as = `as "${columnKey(field.key)}"`;
+  let total = 'null::int';
+  const columns = asked.map((field) => {
     switch (field.name) {
       case 'nodes':
-        return `${list(json(field.below))} ${as}`;
+        return list(json(field));
       case 'edges':
-        return `${list(edgeSql(field, cursor, json, c))} ${as}`;
+        return list(edgeSql(field, cursor, json, c));
       case 'pageInfo':
-        return `${pageInfoSql(field, { more, ends, window }, c)} ${as}`;
+        return pageInfoSql(field, { more, ends, window }, c);
       case 'totalCount':
-        totalKey ??= columnKey(field.key);
-        return `${count()} ${as}`;
+        total = 'q."$total"';
+        return null;
       default:
-        return `'${connectionType(selected).name}'::text ${as}`;
+        return `'${connectionType(selected).name}'::text`;
     }
   });
-  const marks = [
-    `${more} as "$cut"`,
-    `least(count(*)::int, ${window.size}) as "$shown"`,
-    `${totalKey ? `'${totalKey}'` : 'null'}::text as "$totalKey"`,
-  ];
-  const inner = [`${alias}."$n"`, `${cursorSql(hash, columns, c)} as "$c"`, ...made].join(', ');
-  return `(select row_to_json(c) from (select ${[...fields, ...marks].join(', ')} from (select ${inner} from (${rows}) ${alias}) p) c)`;
+  const shownKeys = asked.map(({ key }, i) => `${columns[i] ? `q."c${i}"` : total} as ${quoted(key, c)}`);
+  const parts = columns.flatMap((sql, i) => (sql ? [`${sql} as "c${i}"`] : []));
+  const counted = total === 'null::int' ? [] : [`${count()} as "$total"`];
+  // Where a list was cut, it says so behind its fields: which list it is, how many rows it shows, how many there are.
+  const cut = `case when q."$more" then json_build_array(${c.list()}, ${window.size}, ${total}) end as "$cut"`;
+  const page = [...parts, ...counted, `${more} as "$more"`].join(', ');
+  const inner = [`${alias}."$n"`, `${cursorSql(hash, sorted, c)} as "$c"`, ...made].join(', ');
+  return `(select row_to_json("$o") from (select ${[...shownKeys, cut].join(', ')} from (select ${page} from (select ${inner} from (${rows}) ${alias}) p) q) "$o")`;
 }
 
-function edgeSql(
-  field: Selected,
-  cursor: string,
-  json: (sets: readonly SelectionSetNode[]) => string,
-  c: PlanContext,
-): string {
+/** Of a list that is only counted no row is read, and nothing is cut. What is wrong with its filter is told all the same. */
+function countedSql(asked: readonly Selected[], counted: string, typeName: string, c: PlanContext): string {
+  const columns = asked.map(
+    ({ name, key }) => `${name === 'totalCount' ? counted : `'${typeName}'::text`} as ${quoted(key, c)}`,
+  );
+  return `(select row_to_json("$o") from (select ${columns.join(', ') || '1 as "$"'}) "$o")`;
+}
+
+function edgeSql(field: Selected, cursor: string, json: (asked: Selected) => string, c: PlanContext): string {
   const type = objectTypeOf(field);
-  const columns = selectedFields(c.compiler.document, type, field.below).map((each) => {
+  const asked = selectedFields(c.compiler.document, type, field.below);
+  if (asked.length === 0) handOver(c, 'an edge of which nothing is asked');
+  const columns = asked.map((each) => {
     const value =
-      each.name === 'cursor' ? cursor : each.name === 'node' ? json(each.below) : `'${type.name}'::text`;
-    return `${value} as "${columnKey(each.key)}"`;
+      each.name === 'cursor'
+        ? cursor
+        : each.name === 'node'
+          ? c.under(field.key, () => json(each))
+          : `'${type.name}'::text`;
+    return `${value} as ${quoted(each.key, c)}`;
   });
-  return `(select row_to_json(o) from (select ${columns.join(', ')}) o)`;
+  return `(select row_to_json("$o") from (select ${columns.join(', ')}) "$o")`;
 }
 
 function pageInfoSql(
@@ -112,17 +130,20 @@ function pageInfoSql(
     __typename: `'PageInfo'::text`,
   };
   // Aggregates may not stand a level deeper, and a function takes a hundred arguments at most: so it is written as text.
-  const parts = selectedFields(c.compiler.document, objectTypeOf(field), field.below).map(
-    (each) => `'"${columnKey(each.key)}":' || coalesce(to_json(${values[each.name]})::text, 'null')`,
+  const asked = selectedFields(c.compiler.document, objectTypeOf(field), field.below);
+  if (asked.length === 0) handOver(c, 'a page of which nothing is asked');
+  const parts = asked.map(
+    (each) => `'${quoted(each.key, c)}:' || coalesce(to_json(${values[each.name]})::text, 'null')`,
   );
-  return `('{' || ${parts.join(` || ',' || `)} || '}')::json`;
+  return parts.length === 0 ? `'{}'::json` : `('{' || ${parts.join(` || ',' || `)} || '}')::json`;
 }
 
 function beyondSql(window: Window, hash: string, columns: readonly SortColumn[], c: PlanContext): string {
-  const argument = window.backward ? 'before' : 'after';
-  const cursor = readCursor(window.cursor ?? '');
-  if (cursor?.hash !== hash || !c.pin(cursor.asOf)) throw invalidCursor(argument);
-  return afterSql(cursor, columns, argument, c);
+  const cursor = derived(window.cursor, (text) => readCursor(text ?? ''));
+  const nulls = c.look([cursor, hash] as const, ([read, own]) => nullsOf(read, own, columns));
+  const isOfThisPage = cursor !== null && nulls !== null && c.pin(derived(cursor, ({ asOf }) => asOf));
+  if (!isOfThisPage) throw invalidCursor(window.backward ? 'before' : 'after');
+  return afterSql(cursor, nulls, columns, c);
 }
 
 function sortColumns(
@@ -139,11 +160,18 @@ function sortColumns(
       type: key.type,
       descending: (direction === 'DESC') !== isBackward,
       nullsFirst: isBackward,
+      isNeverNull: key.isNeverNull ?? false,
     })),
   );
   return [
     ...columns,
-    { sql: (row as Row<{ id: string }>).id, type: 'uuid', descending: isBackward, nullsFirst: isBackward },
+    {
+      sql: (row as Row<{ id: string }>).id,
+      type: 'uuid',
+      descending: isBackward,
+      nullsFirst: isBackward,
+      isNeverNull: true,
+    },
   ];
 }
 

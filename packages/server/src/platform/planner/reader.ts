@@ -4,11 +4,17 @@ import { nearest } from '@mandato/rules';
 import { RequestError } from '../../errors';
 import { Standing, type Caller } from '../caller';
 import type { Database } from '../database/database';
-import { fieldSql, objectColumns, plannedType, type Compiler, type PlannedSchema } from './compile';
-import { canonicalTag, codesSql, PlanContext, Statement } from './context';
-import { declarations, rowAt } from './declare';
+import { newestFirst, objectColumns, plannedType, type Compiler, type PlannedSchema } from './compile';
+import { canonicalTag, codesSql, unknownCodesSql } from './context';
+import { Statement } from './statement';
+import { declarations } from './declare';
+import { noSuchAct, nowOrThen, planContext, rootSql, type Asking } from './roots';
 import { selectedFields, type Selected } from './selection';
-import { columnOf } from './tables';
+import { noteTruncated, withoutMarks, type Truncated } from './truncated';
+import { wholeAnswer, type Operation } from './whole';
+
+/** Codes of what fails in the database, not in the question. */
+const FAILED: ReadonlySet<unknown> = new Set(['UNAVAILABLE', 'TIMEOUT']);
 
 /** Names a row that another part of an answer found; its fields are read when they are asked for. */
 export class Ref {
@@ -36,6 +42,8 @@ export interface ReaderOptions {
   readonly caller: Caller;
   readonly locale: string;
   readonly publicUrl: string;
+  /** Aborted when the caller leaves. */
+  readonly signal?: AbortSignal;
 }
 
 /** Reads for one operation: all root fields as one statement, links from payloads through loaders. */
@@ -43,12 +51,37 @@ export class Reader {
   private readonly batches = new WeakMap<object, Promise<Map<string, RootAnswer>>>();
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
   private readonly places = new Map<FieldNode, number>();
+  private operation: string | null = null;
   readonly asOf = new Map<string, number>();
-  readonly truncated = new Map<string, { shown: number; total: number | null; lists: number }>();
+  readonly truncated: Truncated = new Map();
 
-  constructor(private readonly asked: ReaderOptions) {}
+  private readonly asking: Asking;
+  private failure: { readonly error: unknown } | null = null;
+
+  constructor(private readonly asked: ReaderOptions) {
+    const { caller, locale, publicUrl } = asked;
+    this.asking = { caller, localeTag: canonicalTag(locale), publicUrl };
+  }
+
+  /** JSON text of `data`; null where graphql-js is to answer. */
+  async whole(operation: Operation): Promise<string | null> {
+    const { plans, database, signal } = this.asked;
+    try {
+      const answer = await wholeAnswer(plans, database, this.asking, { ...operation, signal });
+      if (!answer) return null;
+      for (const [key, number] of answer.readAt) this.asOf.set(key, number);
+      return withoutMarks(answer.text, (list, shown, total) =>
+        noteTruncated(this.truncated, answer.lists[list] as string, { shown, total }),
+      );
+    } catch (error) {
+      // What was refused before it reached the database is told field by field; what failed there is not asked twice.
+      if (!(error instanceof RequestError) || FAILED.has(error.extensions['code'])) this.failure = { error };
+      return null;
+    }
+  }
 
   async root(source: unknown, info: GraphQLResolveInfo): Promise<unknown> {
+    if (this.failure) throw this.failure.error;
     const batchOf = source instanceof QuerySource ? source : this;
     let batch = this.batches.get(batchOf);
     if (!batch) {
@@ -91,9 +124,11 @@ export class Reader {
   }
 
   private compiler(info: GraphQLResolveInfo): Compiler {
+    this.operation = info.operation.name?.value ?? null;
     return {
       plans: this.asked.plans,
       document: { schema: info.schema, fragments: info.fragments, variables: info.variableValues },
+      isWhole: false,
     };
   }
 
@@ -107,7 +142,8 @@ export class Reader {
     const columns: string[] = [];
     const roots: { key: string; column: number; codesFrom: number; codesTo: number }[] = [];
     for (const selected of selectedFields(compiler.document, query.graphql, sets)) {
-      if (!query.fields.has(selected.name)) continue;
+      const plan = query.fields.get(selected.name);
+      if (!plan || plan.kind === 'byId') continue;
       try {
         const codesFrom = statement.namedCodes.length;
         columns.push(this.compileRoot(compiler, statement, selected));
@@ -136,41 +172,8 @@ export class Reader {
   }
 
   private compileRoot(compiler: Compiler, statement: Statement, selected: Selected): string {
-    const query = plannedType(compiler, 'Query');
-    const asOf = (selected.args['asOf'] as number | null | undefined) ?? null;
-    const standing = (selected.args['standing'] as Standing | undefined) ?? Standing.PUBLISHED;
-    const mark = [statement.params, statement.registers, statement.namedCodes].map(
-      (list) => [list, list.length] as const,
-    );
-    try {
-      const isPermalink = query.fields.get(selected.name)?.kind === 'one';
-      const c = this.planContext(compiler, statement, { standing, asOf, isPermalink });
-      const value = fieldSql(query, selected, rowAt<never>('root'), c);
-      return `(select n from ${c.register.name}) as "n#", ${value} as "f#"`;
-    } catch (error) {
-      // What a refused root field left behind must not reach the statement of the others.
-      for (const [list, length] of mark) list.length = length;
-      throw error;
-    }
-  }
-
-  private planContext(
-    compiler: Compiler,
-    statement: Statement,
-    at: { standing: Standing; asOf: number | null; isPermalink: boolean },
-  ): PlanContext {
-    const { caller, locale, publicUrl } = this.asked;
-    const register = statement.register(at.asOf);
-    return new PlanContext({
-      statement,
-      compiler,
-      caller,
-      localeTag: canonicalTag(locale),
-      publicUrl,
-      standing: at.standing,
-      register,
-      isPermalink: at.isPermalink,
-    });
+    const { value, readAt } = rootSql(compiler, statement, this.asking, selected);
+    return `${readAt} as "n#", ${value} as "f#"`;
   }
 
   private async readRows(
@@ -183,23 +186,23 @@ export class Reader {
     const target = plannedType(compiler, type);
     const statement = new Statement();
     const isPermalink = declarations.rows.get(target.cls)?.versioned === false;
-    const c = this.planContext(compiler, statement, { standing: Standing.PUBLISHED, asOf, isPermalink });
     const sets = info.fieldNodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
-    const found = c.rows<{ id: string }>(
-      target.cls as never,
-      (row) => `${row.id} = any(${c.param(ids, 'uuid[]')})`,
-      { visibleOnly: true },
-    );
-    const object = objectColumns(target, sets, found.row as never, c);
-    // Of a thing that several returns describe the last one read wins: the newest published.
-    const order = columnOf(target.cls, 'since')
-      ? ` order by ${(found.row as unknown as { since: string }).since} nulls first`
-      : '';
-    const rows = `select ${found.row.id} as "$id", '${type}'::text as "$type", ${object} from ${found.from} where ${found.where}${order}`;
-    const row = await this.run(statement, [
-      `(select n from ${c.register.name}) as "n#", (select json_agg(o) from (${rows}) o) as "f#"`,
-    ]);
-    const byId = new Map(((row['f0'] as { $id: string }[] | null) ?? []).map((each) => [each.$id, each]));
+    const columns = nowOrThen(statement, asOf, (isNow) => {
+      const at = { standing: Standing.PUBLISHED, asOf, isNow, isPermalink };
+      const c = planContext(compiler, statement, this.asking, at);
+      const { from, where, row } = c.rows<{ id: string }>(
+        target.cls as never,
+        (each) => `${each.id} = any(${c.param(ids, 'uuid[]')})`,
+        { visibleOnly: true },
+      );
+      const object = objectColumns(target, sets, row as never, c);
+      const rows = `select ${row.id} as "$id", '${type}'::text as "$type", ${object} from ${from} where ${where}${newestFirst(target.cls, row as never)}`;
+      return `(select n from ${c.register.name}) as "n#", (select json_agg("$o") from (${rows}) "$o") as "f#"`;
+    });
+    const row = await this.run(statement, [columns]);
+    const byId = new Map<string, unknown>();
+    for (const each of (row['f0'] as { $id: string }[] | null) ?? [])
+      if (!byId.has(each.$id)) byId.set(each.$id, each);
     return { rows: ids.map((id) => byId.get(id) ?? null), readAt: row['n0'] as number | null };
   }
 
@@ -208,22 +211,17 @@ export class Reader {
       column.replaceAll('"n#"', `"n${i}"`).replaceAll('"f#"', `"f${i}"`),
     );
     const codes = statement.namedCodes.map(
-      ({ list, param }, i) =>
-        `(select json_agg(x) from unnest(${param}) x where x not in (${codesSql(list)})) as "u${i}"`,
+      ({ list, param }, i) => `${unknownCodesSql(list, param)} as "u${i}"`,
     );
-    const text = `with ${statement.registers.join(', ')} select ${[...fields, ...codes].join(', ')}`;
+    const text = statement.textOf([...fields, ...codes]);
     return this.asked.database.read(this.asked.caller, text, statement.params, {
-      isKeyLookup: !statement.isFiltered,
+      signal: this.asked.signal,
+      operation: this.operation,
     });
   }
 
   private noteAsOf(key: string, asOf: number | null): void {
-    if (asOf === null) {
-      throw new RequestError(
-        'INVALID_AS_OF',
-        'There is no act of that number in the register; ask `latestAct { number }`.',
-      );
-    }
+    if (asOf === null) throw noSuchAct();
     this.asOf.set(key, asOf);
   }
 

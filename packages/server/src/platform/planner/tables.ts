@@ -1,4 +1,5 @@
 import { getMetadataArgsStorage } from 'typeorm';
+import type { ColumnMetadataArgs } from 'typeorm/metadata-args/ColumnMetadataArgs';
 import { snake } from '../snake-naming';
 import type { ClassOf } from './declare';
 
@@ -23,11 +24,18 @@ export function tableOf(cls: ClassOf): string {
 export const isEntity = (cls: ClassOf): boolean =>
   getMetadataArgsStorage().tables.some((t) => t.target === cls);
 
-/** Column of a property, null where the property is not stored. */
-export function columnOf(cls: ClassOf, property: string): string | null {
+const columnArgs = (cls: ClassOf, property: string): ColumnMetadataArgs | undefined => {
   const classes = chain(cls);
-  const column = getMetadataArgsStorage().columns.find(
+  return getMetadataArgsStorage().columns.find(
     (c) => c.propertyName === property && classes.includes(c.target),
   );
+};
+
+/** Column of a property, null where the property is not stored. */
+export function columnOf(cls: ClassOf, property: string): string | null {
+  const column = columnArgs(cls, property);
   return column ? (column.options.name ?? snake(property)) : null;
 }
+
+export const isNeverNull = (cls: ClassOf, property: string): boolean =>
+  columnArgs(cls, property)?.options.nullable !== true;

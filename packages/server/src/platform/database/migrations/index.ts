@@ -8,6 +8,7 @@ import { judgements } from './1764100005000-judgements';
 import { keys } from './1764100006000-keys';
 import { people } from './1764100007000-people';
 import { translations } from './1764100008000-translations';
+import { reading } from './1764200000000-reading';
 
 /** In order; a migration that has been released is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   keys,
   people,
   translations,
+  reading,
 ];

@@ -1,0 +1,56 @@
+import { sqlMigration } from './sql-migration';
+
+/** What reading whole operations by one statement rests on. */
+export const reading = sqlMigration('Reading1764200000000', {
+  tables: [
+    // Raised where a field that may not be null is; stable, so that it is not called while planning.
+    `create function value_missing(field text) returns text language plpgsql stable parallel safe as
+       $$ begin raise exception using errcode = 'MD001', message = field || ' is null'; end $$`,
+    // Lists in the order they were filed in begin anywhere; these take the place of the indexes on revision_id alone.
+    `drop index "IDX_b99d44fa031294d49ac42b9fe6", "IDX_05cf3daec21495d56073a0bbfa", "IDX_c6f7278b536a6843feb15a547c",
+       "IDX_099d8aab994630ffccca73341b", "IDX_8d50423108fab9c4f25a0a9003", "IDX_43e46d090228b15f408aaabb72",
+       "IDX_00762380455bdb15630fe973ca", "IDX_05493271f92a32742fd7f1a3be", "IDX_ed1ec012e49a777200d7d6da16",
+       "IDX_6e1cdb4bc1639607594cf1c309", "IDX_f30d5b60f6cad08d424e7e4fb6", "IDX_e3854ff1509ba02f208472981f",
+       "IDX_6f07b5e69009f55bc000065658", "IDX_43febc67a2329953935a96b3ad", "IDX_eefea244e2b49691024b62c653",
+       "IDX_18beea19e42c0de92737242bfe", "IDX_c2c7e481a3e0b4b309b058d338", "IDX_adb9b883ea510246c14e79aa5f",
+       "IDX_91fe7eae0714ffe454508f76f4", "IDX_dcd405ac4f2271f64fbdf86064", "IDX_e6e53fce0ff31b934481b0ab40",
+       "IDX_40db5c80d0156cc6decf87de0a", "IDX_0528f256af427dd0785603c8e8"`,
+    `create index "IDX_d14ec301b91eb135e5515ee50c" on activity_mandate (revision_id, position)`,
+    `create index "IDX_993cb5f84c7df3eaac9a57c5c7" on activity_objective (revision_id, position)`,
+    `create index "IDX_5d6dee6a6fa9e678ff487f8c09" on outcome (revision_id, position)`,
+    `create index "IDX_a6d8b4cb19badcf1942073d69e" on published_work (revision_id, position)`,
+    `create index "IDX_43e067f89e2430a5f867ece37b" on participation (revision_id, position)`,
+    `create index "IDX_660c599d5d7139e3c3fa93a357" on place (revision_id, position)`,
+    `create index "IDX_e7183a62a65b39f5d28ec71798" on activity_corridor (revision_id, position)`,
+    `create index "IDX_faa2420aa8ef577fb0f9415e4b" on activity_country (revision_id, position)`,
+    `create index "IDX_0232f4e6e093a5ff38209f20b3" on organization (id, since)`,
+    `create index "IDX_4712429c4162359b757a4abb4f" on project (id, since)`,
+    `create index "IDX_ce2253c890a50e3b4e6c5f1a83" on funding (revision_id, position)`,
+    `create index "IDX_1ff406718484597f9a57b9b300" on activity (revision_id, position)`,
+    `create index "IDX_f484734c21fbe3c43aa6585ce3" on section (revision_id, position)`,
+    `create index "IDX_296bcec011089b320967400a2f" on objective_claim (revision_id, position)`,
+    `create index "IDX_3b11fad430ba1a87e8a460e70f" on commitment (revision_id, position)`,
+    `create index "IDX_28c3e2ed6e10558321ed5b8fe7" on source_file (revision_id, position)`,
+    `create index "IDX_aa10409504bbde47f2a10e932e" on annex_reference (revision_id, position)`,
+    `create index "IDX_db0f9f92abbcbe026645747daf" on footnote (revision_id, position)`,
+    `create index "IDX_b0f2be47793cb7c0a5af0d6c36" on resource_statement (revision_id, position)`,
+    `create index "IDX_e4f00d4f120d2e26998676198e" on mandate_response (revision_id, position)`,
+    `create index "IDX_739987b932f2c1ea5c29a7e02b" on amendment_proposal (revision_id, position)`,
+    `create index "IDX_824997ba7d0a3bcf2fe5a51997" on statement (revision_id, position)`,
+    `create index "IDX_f695e98063b513d348ff3fc6ee" on suggestion_addressee (revision_id, position)`,
+    `create index "IDX_e4e2d0babc9787c1e086937ae8" on suggestion (revision_id, position)`,
+    `create index "IDX_9884ff2ba9c755b057ed4a7344" on finding (revision_id, position)`,
+    `create index "IDX_diagnosis_answers" on diagnosis (cycle_id, (coalesce(on_behalf_of_id, agency_id)))`,
+    // Half of all rows have a number, and the planner would gather them all to find a few.
+    `drop index "IDX_7aaa72b29ebd6cc8dc3b7f1e11", "IDX_e486109b899ab80e26c747de9c", "IDX_684fe7a3dadfdba44aed128154",
+       "IDX_da880474f9b5364c7dcd4216e4", "IDX_c53389e473221efde3bb9b92ca", "IDX_511c8ca33bf7f27116da287d71",
+       "IDX_61ecd9de8b969985d26c9d4cf2", "IDX_9e8d49b5adce2d68d520b583ea", "IDX_b04983261277d887652ffa7321",
+       "IDX_d87ea2ee29f7a8c77faedcc14b", "IDX_19e1560c250d7a3abbdd146650", "IDX_d8c2a1ef80b51ad9f06bc81aee",
+       "IDX_04e56a140eb11eb019a52c2a7e", "IDX_c8c4ab02dbb55c1f34f725c218", "IDX_d9d5027b97e81d3d6dba5f7da4",
+       "IDX_1cad8e390298354b833283f00d", "IDX_8580ecb3a076be034467720d53", "IDX_e1af8ffd2f210d2e2181297da7",
+       "IDX_50fd1a473e4ee16cb271346b02", "IDX_d484b784eb78b8661e975d47bd", "IDX_86e4b83ec7060f919851aab3fe",
+       "IDX_68ce19666b595822b62d4cc6d4", "IDX_b0e69dbe8bf175897b19331ee0", "IDX_494218d09b639abd2db8adf392",
+       "IDX_e365420d54a85c1cd6f951f9b0"`,
+  ],
+  walls: [],
+});
