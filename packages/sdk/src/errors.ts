@@ -160,7 +160,8 @@ export class RateLimitError extends MandatoError {
 }
 
 /**
- * No answer within `timeoutMs`. A mutation may have been carried out: call again with the same `idempotencyKey`.
+ * No answer within `timeoutMs`: a mutation may have been carried out, so call again with the same `idempotencyKey`. Or the
+ * server stopped a read that took too long (`status` 400, not `retryable`): ask for less at once.
  *
  * @example
  * if (error instanceof TimeoutError) await api.diagnoses.submit(input, { idempotencyKey, timeoutMs: 120_000 });

@@ -10,6 +10,7 @@ import {
   ProtocolError,
   RateLimitError,
   ServerError,
+  TimeoutError,
   ValidationError,
 } from './errors.js';
 
@@ -97,6 +98,7 @@ const MEANINGS: Readonly<Record<string, readonly [typeof MandatoError, string]>>
   NOT_FOUND: [NotFoundError, 'names something that is not there'],
   CONFLICT: [ConflictError, 'was refused'],
   RATE_LIMITED: [RateLimitError, 'was refused for too many requests'],
+  TIMEOUT: [TimeoutError, 'was refused'],
   UNAVAILABLE: [ServerError, 'failed on the server'],
   INTERNAL_SERVER_ERROR: [ServerError, 'failed on the server'],
   PROTOCOL: [ProtocolError, 'got an answer that is not GraphQL; is the url right?'],

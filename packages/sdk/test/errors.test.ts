@@ -10,6 +10,7 @@ import {
   ProtocolError,
   RateLimitError,
   ServerError,
+  TimeoutError,
   ValidationError,
 } from '../src/index.js';
 import type * as errors from '../src/errors.js';
@@ -46,6 +47,7 @@ describe('the class of an error', () => {
     [failed(200, 'INTERNAL_SERVER_ERROR'), ServerError, 'INTERNAL_SERVER_ERROR'],
     [failed(200), ServerError, 'INTERNAL_SERVER_ERROR'],
     [{ status: 502, body: '<h1>secret</h1>' }, ServerError, 'UNAVAILABLE'],
+    [failed(400, 'TIMEOUT'), TimeoutError, 'TIMEOUT'],
     [failed(400, 'BAD_USER_INPUT'), ValidationError, 'BAD_USER_INPUT'],
     [failed(400, 'INVALID_CURSOR'), ValidationError, 'INVALID_CURSOR'],
     [failed(400, 'A_CODE_OF_TOMORROW'), ValidationError, 'A_CODE_OF_TOMORROW'],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, Kind, parse, validate, type DocumentNode } from 'graphql';
@@ -33,6 +34,17 @@ test.each(documents)('%s stands alone and is valid', (name, text) => {
   const document = parse(text);
   expect(nameOf(document)).toEqual([name]);
   expect(validate(schema, document).map((each) => each.message)).toEqual([]);
+});
+
+test('the server of this release knows each by the hash of its text', () => {
+  const known = JSON.parse(readFileSync(join(root, 'packages/server/documents.json'), 'utf8')) as Record<
+    string,
+    object
+  >;
+  for (const [name, text] of documents) {
+    const id = `sha256:${createHash('sha256').update(text).digest('hex')}`;
+    expect(known[name]).toEqual({ id, text });
+  }
 });
 
 test('every list gives what a loop needs and takes a cursor', () => {

@@ -9,17 +9,22 @@ export type RequestErrorCode =
   | 'INVALID_CURSOR'
   | 'INVALID_AS_OF'
   | 'UNKNOWN_CODE'
+  | 'UNKNOWN_DOCUMENT'
   | 'LIMIT_EXCEEDED'
   | 'IDEMPOTENCY_KEY_REUSED'
+  | 'TIMEOUT'
   | 'UNAVAILABLE'
   | 'INTERNAL_SERVER_ERROR';
 
 const HTTP_STATUS: Partial<Record<RequestErrorCode, number>> = {
   BAD_USER_INPUT: 400,
   BAD_REQUEST: 400,
+  UNKNOWN_DOCUMENT: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  LIMIT_EXCEEDED: 400,
   UNAVAILABLE: 503,
+  TIMEOUT: 400,
 };
 
 /** Where a request is wrong and how to mend it; never the value that was sent. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { channel } from 'node:diagnostics_channel';
 import { Pool, type PoolClient, type PoolConfig, type QueryConfig } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -6,7 +5,10 @@ import { RequestError } from '../../errors';
 import { Role, seesSubmitted, type Caller } from '../caller';
 import type { ClassOf } from '../planner/declare';
 import { SnakeNaming } from '../snake-naming';
+import { callerLeft, lend } from './cancel';
 import { migrations } from './migrations';
+import { noteDuration } from './generic-plans';
+import { prepared } from './prepared';
 
 export const MEMBER_ROLE = 'mandato_member';
 export const PUBLIC_ROLE = 'mandato_public';
@@ -14,12 +16,23 @@ export const PUBLIC_ROLE = 'mandato_public';
 /** Every statement on its way to PostgreSQL, for those who count or log them. */
 export const sqlChannel = channel('mandato:sql');
 
-const LIMITS =
-  '-c statement_timeout=30000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000';
+const STATEMENT_SECONDS = 30;
 
-interface ReadOptions {
-  /** One plan is good for all values: the statement is prepared once per connection. */
-  readonly isKeyLookup?: boolean;
+interface ConnectOptions {
+  /** The longest that one statement may take; 0 for as long as it likes. */
+  readonly statementSeconds?: number;
+}
+
+const settingsOf = (role: string | null, statementSeconds: number): string =>
+  // Just-in-time compiling takes longer than what any statement of ours could win by it.
+  `-c jit=off -c statement_timeout=${statementSeconds * 1000} -c lock_timeout=10000 ` +
+  `-c idle_in_transaction_session_timeout=60000${role === null ? '' : ` -c role=${role}`}`;
+
+export interface ReadOptions {
+  /** Aborted when the caller leaves: the statement is then cancelled. */
+  readonly signal?: AbortSignal | undefined;
+  /** Name of the operation that is answered, for the error where it takes too long. */
+  readonly operation?: string | null | undefined;
 }
 
 export interface Database {
@@ -41,7 +54,12 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export function dataSource(url: string, entities: readonly ClassOf[], role: string | null): DataSource {
+export function dataSource(
+  url: string,
+  entities: readonly ClassOf[],
+  role: string | null,
+  statementSeconds = STATEMENT_SECONDS,
+): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -53,19 +71,23 @@ export function dataSource(url: string, entities: readonly ClassOf[], role: stri
     synchronize: false,
     installExtensions: false,
     uuidExtension: 'pgcrypto',
-    extra: { max: 8, options: role === null ? LIMITS : `${LIMITS} -c role=${role}` },
+    extra: { max: 8, options: settingsOf(role, statementSeconds) },
     applicationName: 'mandato',
   });
 }
 
-export async function connect(url: string, entities: readonly ClassOf[]): Promise<Database> {
+export async function connect(
+  url: string,
+  entities: readonly ClassOf[],
+  { statementSeconds = STATEMENT_SECONDS }: ConnectOptions = {},
+): Promise<Database> {
   const hasRoles = await mayUseRoles(url);
   const pool = (role: string | null): Pool => {
     const config: PoolConfig = {
       connectionString: url,
       max: 8,
       application_name: 'mandato',
-      options: role === null ? LIMITS : `${LIMITS} -c role=${role}`,
+      options: settingsOf(role, statementSeconds),
     };
     const made = new Pool(config);
     // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
@@ -74,23 +96,30 @@ export async function connect(url: string, entities: readonly ClassOf[]): Promis
   };
   const forPublic = pool(hasRoles ? PUBLIC_ROLE : null);
   const forMembers = pool(hasRoles ? MEMBER_ROLE : null);
-  const source = await dataSource(url, entities, hasRoles ? MEMBER_ROLE : null).initialize();
+  const role = hasRoles ? MEMBER_ROLE : null;
+  const source = await dataSource(url, entities, role, statementSeconds).initialize();
   countStatements(source);
 
   const isPublic = (caller: Caller): boolean => caller.id === null;
   return {
     hasRoles,
     source,
-    async read(caller, text, params, { isKeyLookup = false } = {}) {
-      const statement = { text, values: [...params], ...(isKeyLookup ? named(text) : {}) };
-      const rows = isPublic(caller)
-        ? await query(forPublic, statement)
-        : await asMember(forMembers, caller, (client) => query(client, statement));
-      return rows[0] ?? {};
+    async read(caller, text, params, options = {}) {
+      const statement = { text, values: [...params] };
+      try {
+        const rows = isPublic(caller)
+          ? await lend(forPublic, options.signal, (client) => query(client, statement, options))
+          : await asMember(forMembers, caller, { statement, options });
+        return rows[0] ?? {};
+      } catch (error) {
+        throw timedOut(error) ? tookTooLong(options.operation, statementSeconds) : error;
+      }
     },
     async call(fn, params) {
       const text = `select * from ${fn}(${params.map((_, i) => `$${i + 1}`).join(', ')})`;
-      return (await query(forMembers, { text, values: [...params], ...named(text) }))[0] ?? {};
+      const statement = { text, values: [...params] };
+      const rows = await lend(forMembers, undefined, (client) => query(client, statement, {}));
+      return rows[0] ?? {};
     },
     async write(caller, work) {
       try {
@@ -124,43 +153,30 @@ const settings = (caller: Caller): [string, string, string] => [
   caller.id ?? '',
 ];
 
-async function asMember<T>(pool: Pool, caller: Caller, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
+interface Read {
+  readonly statement: QueryConfig;
+  readonly options: ReadOptions;
+}
+
+const asMember = (pool: Pool, caller: Caller, { statement, options }: Read): Promise<Rows> =>
+  lend(pool, options.signal, async (client) => {
     await client.query('begin read only');
     await client.query(SET_CALLER, settings(caller));
-    const result = await work(client);
+    const rows = await query(client, statement, options);
     await client.query('commit');
-    client.release();
-    return result;
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
-}
+    return rows;
+  });
 
-async function query(runner: Pool | PoolClient, statement: QueryConfig): Promise<Record<string, unknown>[]> {
+type Rows = Record<string, unknown>[];
+
+async function query(client: PoolClient, statement: QueryConfig, options: ReadOptions): Promise<Rows> {
   sqlChannel.publish({ text: statement.text, params: statement.values });
-  try {
-    return (await runner.query<Record<string, unknown>>(statement)).rows;
-  } catch (error) {
-    throw timedOut(error)
-      ? new RequestError('UNAVAILABLE', 'The answer took longer than 30 seconds; ask for less at once.')
-      : error;
-  }
-}
-
-// Every connection keeps its prepared statements, so their number is bounded; what comes later is planned each time.
-const MOST_NAMES = 500;
-const names = new Map<string, string>();
-
-function named(text: string): { name?: string } {
-  const known = names.get(text);
-  if (known) return { name: known };
-  if (names.size >= MOST_NAMES) return {};
-  const name = createHash('sha256').update(text).digest('base64url').slice(0, 22);
-  names.set(text, name);
-  return { name };
+  const sent = await prepared(client, statement);
+  if (options.signal?.aborted) throw callerLeft();
+  const begun = performance.now();
+  const { rows } = await client.query<Record<string, unknown>>(sent);
+  noteDuration(statement.text, performance.now() - begun, sent !== statement);
+  return rows;
 }
 
 // Statement or lock took too long, deadlock, serialization: nothing is wrong with the request, and nothing was changed.
@@ -168,6 +184,15 @@ const PASSING = new Set(['57014', '55P03', '40P01', '40001']);
 const TRY_AGAIN = 'The database was too busy with other changes; nothing was changed. Send it again.';
 
 const isPassing = (error: unknown): boolean => PASSING.has((error as { code?: string }).code ?? '');
+
+function tookTooLong(operation: string | null | undefined, seconds: number): RequestError {
+  const what = operation ? `The operation "${operation}"` : 'The operation';
+  return new RequestError(
+    'TIMEOUT',
+    `${what} took longer than ${seconds} second${seconds === 1 ? '' : 's'} and was stopped. Ask for less at once: ` +
+      'fewer rows with `first`, a narrower filter, no `totalCount`.',
+  );
+}
 
 const timedOut = (error: unknown): boolean => (error as { code?: string }).code === '57014';
 

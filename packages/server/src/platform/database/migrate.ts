@@ -2,7 +2,8 @@ import { dataSource } from './database';
 
 /** Brings the schema up to date as the owner of the database; safe to run twice and from several servers at once. */
 export async function migrate(url: string): Promise<readonly string[]> {
-  const source = await dataSource(url, [], null).initialize();
+  // Filling a column of a large table takes as long as it takes.
+  const source = await dataSource(url, [], null, 0).initialize();
   const runner = source.createQueryRunner();
   try {
     await runner.query(`select pg_advisory_lock(hashtext('mandato:migrate'))`);
