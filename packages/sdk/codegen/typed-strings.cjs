@@ -3,28 +3,33 @@
 // time and lets the published types import a further package; a plain string costs nothing when nobody names it.
 const { Kind, print, stripIgnoredCharacters, visit } = require('graphql');
 
-exports.plugin = (_schema, documents) => {
-  const definitions = documents.flatMap((each) => each.document.definitions);
+exports.plugin = (_schema, documents) => ({
+  prepend: ["import type { TypedDocument } from '../document.js';"],
+  content: textsOf(documents.flatMap((each) => each.document.definitions))
+    .map(constant)
+    .join('\n\n'),
+});
+
+/** Each operation with its text, by name: what the SDK sends, and what servers know by its hash. */
+function textsOf(definitions) {
   const fragments = new Map(
     definitions
       .filter((each) => each.kind === Kind.FRAGMENT_DEFINITION)
       .map((each) => [each.name.value, each]),
   );
-  const operations = definitions
+  return definitions
     .filter((each) => each.kind === Kind.OPERATION_DEFINITION)
-    .sort((a, b) => (a.name.value < b.name.value ? -1 : 1));
-  return {
-    prepend: ["import type { TypedDocument } from '../document.js';"],
-    content: operations.map((each) => constant(each, fragments)).join('\n\n'),
-  };
-};
+    .sort((a, b) => (a.name.value < b.name.value ? -1 : 1))
+    .map((operation) => ({
+      operation,
+      text: stripIgnoredCharacters([operation, ...fragmentsOf(operation, fragments)].map(print).join('\n')),
+    }));
+}
+exports.textsOf = textsOf;
 
-function constant(operation, fragments) {
+function constant({ operation, text }) {
   const name = operation.name.value;
   const type = `${name}${operation.operation === 'query' ? 'Query' : 'Mutation'}`;
-  const text = stripIgnoredCharacters(
-    [operation, ...fragmentsOf(operation, fragments)].map(print).join('\n'),
-  );
   return `export const ${name} =\n  ${JSON.stringify(text)} as unknown as TypedDocument<${type}, ${type}Variables>;`;
 }
 

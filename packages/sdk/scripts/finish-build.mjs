@@ -1,4 +1,6 @@
-// What tsc leaves to do: mark the CommonJS build as such, put the schema beside it, and put the rule pack inside.
+// What tsc leaves to do: mark the CommonJS build as such, put the schema and the ids of the documents beside it, and put
+// the rule pack inside.
+import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -8,6 +10,13 @@ const pack = new URL('../../rules/', import.meta.url);
 
 writeFileSync(new URL('cjs/package.json', dist), '{ "type": "commonjs", "sideEffects": false }\n');
 copyFileSync(new URL('../../../schema.graphql', import.meta.url), new URL('schema.graphql', dist));
+
+// By name of the operation: what stands for its text, as `documentId`, towards a server of the same release.
+const exported = await import(new URL('operations.js', dist));
+const documents = Object.entries(exported)
+  .filter(([, text]) => typeof text === 'string')
+  .map(([name, text]) => [name, `sha256:${createHash('sha256').update(text).digest('hex')}`]);
+writeFileSync(new URL('documents.json', dist), `${JSON.stringify(Object.fromEntries(documents), null, 2)}\n`);
 
 // Its declarations as they are: they are those of a CommonJS package, which either build may name.
 const declarations = new URL('cjs/rule-pack/', dist);

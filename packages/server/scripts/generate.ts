@@ -7,9 +7,10 @@ import { format, resolveConfig } from 'prettier';
 import { createSchema } from '../src/schema';
 import { returnsPage } from './returns-page';
 import { rulesPage } from './rules-page';
+import { trustedDocuments } from './trusted-documents';
 
 // Makes what is made from code: schema.graphql from the resolvers, docs/rules.md from the rules, then what codegen.yml
-// names from that schema.
+// names from that schema, and the list of the operations that the SDK and the playground send.
 // With --check it writes nothing and fails when a committed file differs. Needs no database and no git.
 
 const root = join(__dirname, '../../..');
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   const { config } = await loadCodegenConfig({ configFilePath: join(root, 'codegen.yml') });
   const outputs = await generate({ ...config, schema: sdl, cwd: root, silent: true }, false);
   for (const { filename, content } of outputs) put(filename, content);
+  put('packages/server/documents.json', trustedDocuments(root));
 }
 
 /** Pages are committed in the format of all others. */

@@ -14,10 +14,14 @@ export interface Config {
   /** How many proxies in front may be believed about the caller's address. */
   readonly trustProxy: number;
   readonly demo: boolean;
+  /** Megabytes for answers to the public; 0: none is kept. */
+  readonly cacheMb: number;
   /** Null: no mail goes out. */
   readonly mail: MailConfig | null;
   /** Null: tokens of no identity provider are taken. */
   readonly oidc: OidcConfig | null;
+  /** The longest that one statement may take. */
+  readonly statementSeconds: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -56,6 +60,16 @@ export const SETTINGS: readonly Setting[] = [
     meaning: '`on`: demo round, returns and keys. `off`: none. Never in production.',
     initial: 'on, off in production',
   },
+  {
+    name: 'MANDATO_CACHE_MB',
+    meaning: 'Megabytes of memory for answers to the public, 0 for none.',
+    initial: '64',
+  },
+  {
+    name: 'MANDATO_STATEMENT_TIMEOUT_SECONDS',
+    meaning: 'The longest that one statement may take in the database, 1 to 3600 seconds.',
+    initial: '30',
+  },
   { name: 'MANDATO_LOG_LEVEL', meaning: 'fatal, error, warn, info or debug.', initial: 'info' },
   ...SIGN_IN_SETTINGS,
 ];
@@ -75,11 +89,11 @@ export function readConfig(environment: Environment): Config {
   const faults: string[] = [];
   faults.push(...mistypedNames(environment));
   const text = (name: string): string => valueOf(environment, name, faults);
-  const number = (name: string, initial: number, most: number): number => {
+  const number = (name: string, initial: number, [least, most]: readonly [number, number]): number => {
     const given = text(name);
     if (given === '') return initial;
-    if (/^\d+$/.test(given) && Number(given) <= most) return Number(given);
-    faults.push(`${name} must be a whole number from 0 to ${most}.`);
+    if (/^\d+$/.test(given) && Number(given) >= least && Number(given) <= most) return Number(given);
+    faults.push(`${name} must be a whole number from ${least} to ${most}.`);
     return initial;
   };
   const choice = <T extends string>(name: string, choices: readonly T[], initial: T): T => {
@@ -104,15 +118,17 @@ export function readConfig(environment: Environment): Config {
     faults.push('MANDATO_DEMO cannot be on in production: demo keys would stand in a file.');
   const publicUrl = url('MANDATO_PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null;
   const config: Config = {
-    port: number('PORT', 4000, 65_535),
+    port: number('PORT', 4000, [0, 65_535]),
     host: text('HOST') || '127.0.0.1',
     databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:']),
     dataDir: resolve(text('MANDATO_DATA_DIR') || '.mandato'),
     publicUrl,
-    trustProxy: number('MANDATO_TRUST_PROXY', 0, 10),
+    trustProxy: number('MANDATO_TRUST_PROXY', 0, [0, 10]),
     demo,
+    cacheMb: number('MANDATO_CACHE_MB', 64, [0, 65_536]),
     mail: readMail({ text, url, faults }, publicUrl),
     oidc: readOidc({ text, url, faults }),
+    statementSeconds: number('MANDATO_STATEMENT_TIMEOUT_SECONDS', 30, [1, 3600]),
     logLevel: choice('MANDATO_LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug'], 'info'),
   };
   if (faults.length > 0) throw new ConfigurationError([...new Set(faults)]);

@@ -98,6 +98,8 @@ import { RegisterAct, RegisterHead } from './features/register/register-act';
 import * as registerFields from './features/register/register.resolver';
 import { ProposalRedlineFields, RevisionDifferenceFields } from './features/review/differences.fields';
 import { RoundComparisonResolver } from './features/review/round-comparison.resolver';
+import { describeCosts } from './platform/limits/cost';
+import { describeLimits } from './platform/limits/limits';
 import { OutboxEvent } from './platform/outbox';
 import { attachPlanner } from './platform/planner/attach';
 import type { PlannedSchema } from './platform/planner/compile';
@@ -163,6 +165,8 @@ export function createSchema(): MandatoSchema {
   const schema = buildSchemaSync({ resolvers, validate: false });
   const plans = attachPlanner(schema);
   enforceScopes(schema);
+  describeCosts(schema);
+  describeLimits(schema);
   addQueryToPayloads(schema);
   return { schema, plans };
 }

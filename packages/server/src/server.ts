@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { expressMiddleware } from '@as-integrations/express5';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -21,13 +19,24 @@ import { Tokens } from './features/access/oidc';
 import { Sessions } from './features/access/session';
 import { SignIn } from './features/access/sign-in';
 import { serveSignIn } from './features/access/sign-in.routes';
+import { AnswerCache } from './front/answer-cache';
+import { localeOf, markAnswer, publicUrlOf, requestIdOf } from './front/asking';
+import { readTrustedDocuments } from './front/documents';
+import { isForGraphql, serveGraphql } from './front/graphql';
+import { notePublicReadings } from './front/public-reading';
+import { refusal, refusalOf } from './front/refusal';
+import { RegisterReader } from './front/register-mark';
 import { inputCheck } from './input-check';
+import type { Asking } from './platform/asking';
 import { connect, type Database } from './platform/database/database';
+import { LIMITS, tokenRefusal } from './platform/limits/limits';
+import { limits } from './platform/limits/plugin';
 import { Reader } from './platform/planner/reader';
 import { createSchema, entities } from './schema';
 import { serveFiles } from './features/diagnoses/file.routes';
 import { serveReceipts } from './features/register/receipt.routes';
 import { servePages } from './pages';
+import { stringifyResult, wholeAnswers } from './whole-answers';
 
 export interface RunningServer {
   readonly url: string;
@@ -37,23 +46,27 @@ export interface RunningServer {
 
 type Serving = Pick<Config, 'port' | 'host' | 'publicUrl' | 'trustProxy'>;
 export type ServerOptions = Serving & {
+  readonly statementSeconds?: number;
   readonly mail?: Config['mail'];
   readonly oidc?: Config['oidc'];
+  readonly cacheMb?: Config['cacheMb'];
   readonly databaseUrl: string;
   readonly logger?: Logger;
 };
-
-const LARGEST_BODY = 4 * 1024 * 1024;
 
 /** Starts serving; the answer says where, and how to stop. The schema of the database must be up to date. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const logger = options.logger ?? pino({ level: 'silent' });
   const { schema, plans } = createSchema();
-  const database = await connect(options.databaseUrl, entities);
+  const database = await connect(options.databaseUrl, entities, options);
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', options.trustProxy);
-  const http = createServer(app);
+  const http = createServer((request, response) => {
+    markAnswer(request, response);
+    if (isForGraphql(request)) graphql(request, response);
+    else app(request, response);
+  });
   let isDraining = false;
   const sessions = new Sessions(database, options.publicUrl);
   const keys = new KeyRing(database);
@@ -70,8 +83,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
+    parseOptions: { maxTokens: LIMITS.tokens },
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
+    // Documents known by their hash are those of the release: nobody adds one by sending it.
+    persistedQueries: false,
+    // Sees to it itself, so that a browser, a spreadsheet or curl may ask for what is public: see front/graphql.ts.
+    csrfPrevention: false,
     // Who started us also stops us; Apollo's own handlers would wait for each other.
     stopOnTerminationSignals: false,
     logger: {
@@ -80,47 +98,60 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       warn: (m) => logger.warn(m),
       error: (m) => logger.error(m),
     },
-    formatError,
+    formatError: (formatted, error) => tokenRefusal(formatted) ?? formatError(formatted, error),
+    stringifyResult,
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 10_000 }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       inputCheck,
+      limits(schema),
+      wholeAnswers,
       tellAsOf,
+      notePublicReadings(plans),
       logFaults(logger),
     ],
   });
   await apollo.start();
 
-  const contextOf = async (request: Request, response: Response, isDownload = false): Promise<Context> => {
-    const locale = request.acceptsLanguages()[0] ?? 'en';
-    const localeTag = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(locale) ? locale : 'en';
-    const publicUrl = options.publicUrl ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`;
-    const caller = await signIn.callerOf(request, response, isDownload);
-    response.set(expiryHeader(caller));
-    const idempotencyKey = request.get('idempotency-key') ?? null;
+  const contextOf = async (
+    asking: Asking,
+    response: ServerResponse,
+    isDownload = false,
+  ): Promise<Context> => {
+    const locale = localeOf(asking);
+    const publicUrl = publicUrlOf(asking, options.publicUrl);
+    const caller = await signIn.callerOf(asking, response, isDownload);
+    for (const [name, value] of Object.entries(expiryHeader(caller))) response.setHeader(name, value);
+    const idempotencyKey = asking.get('idempotency-key') ?? null;
     if (idempotencyKey !== null && !/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) {
       throw new RequestError('BAD_REQUEST', 'Idempotency-Key must be 1 to 255 visible ASCII characters.');
     }
-    const reader = new Reader({ plans, database, caller, locale: localeTag, publicUrl });
+    const signal = leavingOf(response);
+    const reader = new Reader({ plans, database, caller, locale, publicUrl, signal });
     return {
       caller,
       database,
       reader,
-      locale: localeTag,
+      locale,
       publicUrl,
       idempotencyKey,
       letters,
-      requestId: response.get('x-request-id') ?? '',
+      requestId: requestIdOf(response),
     };
   };
 
-  app.use((request, response, next) => {
-    const given = request.get('x-request-id');
-    response.set('x-request-id', given && /^[\w.-]{1,100}$/.test(given) ? given : randomUUID());
-    response.set('x-content-type-options', 'nosniff');
-    next();
+  const cacheMb = options.cacheMb ?? 0;
+  const register = cacheMb === 0 ? null : new RegisterReader(options.databaseUrl, database.hasRoles);
+  await register?.read();
+  const graphql = serveGraphql({
+    ...{ apollo, contextOf, signIn, logger },
+    cache: register && new AnswerCache(register, cacheMb, logger),
+    documents: readTrustedDocuments(),
+    publicUrl: options.publicUrl,
+    trustProxy: options.trustProxy,
   });
+
   app.get('/healthz', (_request, response) => void response.type('text').send('ok\n'));
   app.get('/readyz', async (_request, response) => {
     const isUp = await database.ping().then(
@@ -134,22 +165,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       .status(isUp && !isDraining ? 200 : 503)
       .json({ ready: isUp && !isDraining, database: isUp, secondWall });
   });
-  app.use(
-    '/graphql',
-    express.json({ limit: LARGEST_BODY }),
-    expressMiddleware(apollo, { context: ({ req, res }) => contextOf(req, res) }),
-  );
   serveFiles(app, { contextOf: (request, response) => contextOf(request, response, true), database });
   const lettersSent = serveSignIn(app, { database, letters, sessions, origin: options.publicUrl, logger });
   serveReceipts(app, { contextOf: (request, response) => contextOf(request, response, true), schema });
   servePages(app);
-  app.use(
-    (_request, response) =>
-      void response.status(404).json(errorBody('NOT_FOUND', 'There is nothing at this address.')),
-  );
-  app.use((error: unknown, _request: Request, response: Response, _next: unknown) =>
-    refuseRequest(error, response, logger),
-  );
+  app.use((_request, response) => {
+    const { status, body } = refusal(404, 'NOT_FOUND', 'There is nothing at this address.');
+    response.status(status).json(body);
+  });
+  app.use((error: unknown, _request: Request, response: Response, _next: unknown) => {
+    const { status, body } = refusalOf(error, logger, requestIdOf(response));
+    response.status(status).json(body);
+  });
 
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
@@ -163,10 +190,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await apollo.stop();
       await lettersSent();
       await keys.noteUses();
+      await register?.close();
       await database.close();
     },
   };
 }
+
+/** Aborted when the connection closes before the answer is out. */
+function leavingOf(response: ServerResponse): AbortSignal {
+  const leaving = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) leaving.abort();
+  });
+  return leaving.signal;
+}
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 
 /** Every answer names the register number it was read at, and every list that was cut. */
 const tellAsOf: ApolloServerPlugin<Context> = {
@@ -175,12 +214,11 @@ const tellAsOf: ApolloServerPlugin<Context> = {
       const { asOf, truncated } = contextValue.reader;
       if (response.body.kind !== 'single' || asOf.size === 0) return;
       const numbers = [...new Set(asOf.values())];
-      const lists = [...truncated]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([path, cut]) => describeCut(path, cut));
+      const lists = [...truncated].sort(byName).map(([path, cut]) => describeCut(path, cut));
       response.body.singleResult.extensions = {
         ...response.body.singleResult.extensions,
-        asOf: numbers.length === 1 ? numbers[0] : Object.fromEntries(asOf),
+        // In an order that does not hang on which statement was done first: the same bytes each time.
+        asOf: numbers.length === 1 ? numbers[0] : Object.fromEntries([...asOf].sort(byName)),
         ...(lists.length > 0 ? { truncated: lists } : {}),
       };
     },
@@ -204,39 +242,6 @@ function describeCut(path: string, cut: { shown: number; total: number | null; l
   const others = cut.lists - 1;
   const more = others > 0 ? `, and ${others} more such list${others > 1 ? 's' : ''}` : '';
   return `${path}: ${cut.shown} of ${cut.total ?? 'more'}${more}`;
-}
-
-const errorBody = (code: string, message: string): object => ({
-  errors: [{ message, extensions: { code } }],
-});
-
-function refuseRequest(error: unknown, response: Response, logger: Logger): void {
-  if (error instanceof RequestError) {
-    const { code, http } = error.extensions as { code: string; http?: { status: number } };
-    return void response.status(http?.status ?? 400).json(errorBody(code, error.message));
-  }
-  const type = (error as { type?: string }).type ?? '';
-  if (type === 'entity.too.large') {
-    return void response
-      .status(413)
-      .json(
-        errorBody(
-          'LIMIT_EXCEEDED',
-          'The request is larger than 4 MB. File fewer items or shorter texts at once.',
-        ),
-      );
-  }
-  // A body that does not unpack has a status but no type.
-  const { status = 500 } = error as { status?: number };
-  if (type !== '' || (status >= 400 && status < 500)) {
-    return void response
-      .status(400)
-      .json(errorBody('BAD_REQUEST', 'The request body is not JSON that can be read. Send UTF-8 JSON.'));
-  }
-  logger.error({ fault: loggable(error), requestId: response.get('x-request-id') }, 'unexpected fault');
-  response
-    .status(500)
-    .json(errorBody('INTERNAL_SERVER_ERROR', 'Something went wrong on our side; nothing was changed.'));
 }
 
 function addressOf(http: Server, host: string): string {

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
+import type { Logger } from 'pino';
+import type { Context } from '../context';
+import type { SignIn } from '../features/access/sign-in';
+import type { Asking } from '../platform/asking';
+import type { Answer, AnswerCache, Question } from './answer-cache';
+import { BareAsking, localeOf, publicUrlOf, requestIdOf } from './asking';
+import { operationOfAddress, operationOfBody, type SentOperation } from './operation';
+import { publicReadingOf, type PublicReading } from './public-reading';
+import { refusal, refusalOf } from './refusal';
+
+export interface GraphqlServing {
+  readonly apollo: ApolloServer<Context>;
+  readonly contextOf: (asking: Asking, response: ServerResponse) => Promise<Context>;
+  readonly signIn: SignIn;
+  /** Null: nothing is kept. */
+  readonly cache: AnswerCache | null;
+  readonly documents: ReadonlyMap<string, string>;
+  readonly publicUrl: string | null;
+  readonly trustProxy: number;
+  readonly logger: Logger;
+}
+
+export const isForGraphql = ({ url = '' }: IncomingMessage): boolean => /^\/graphql\/?(?:\?|$)/i.test(url);
+
+/* `/graphql`, on bare node: what Express does for a request costs a small one up to a sixth of its time.
+
+   Another site can make a browser send a GET, or a POST that is not JSON, without asking. So a GET is answered as the
+   public unless a program identifies itself by a header, whatever cookie comes with it, and changes nothing; and a POST
+   has to be JSON, for which a browser asks first and is told nothing (and a cookie on it is held to `session.cookie.ts`). */
+const METHODS = 'GET, HEAD, POST, OPTIONS';
+
+/* A public answer may be kept by anybody: one read at the newest act to be asked for again each time, one read at an
+   act that the request names for a minute, since a redaction reaches even those. No cookie is in `Vary`: on a GET none
+   is looked at, and no cache keeps what a POST was answered. */
+const VARY = 'Accept, Accept-Language, Authorization';
+const CACHE_CONTROL = {
+  pinned: 'public, max-age=60, must-revalidate',
+  newest: 'public, no-cache',
+  private: 'private, no-store',
+} as const;
+
+export function serveGraphql(serving: GraphqlServing) {
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    answer(serving, request, response).catch((error: unknown) => {
+      if (response.headersSent) return void response.destroy();
+      const { status, body } = refusalOf(error, serving.logger, requestIdOf(response));
+      sendJson(response, status, body);
+    });
+  };
+}
+
+async function answer(serving: GraphqlServing, request: IncomingMessage, response: ServerResponse) {
+  const { method = '' } = request;
+  const isRead = method === 'GET' || method === 'HEAD';
+  if (!isRead && method !== 'POST') return tellMethods(method, response);
+  const operation = isRead
+    ? operationOfAddress(request.url ?? '', serving.documents)
+    : await operationOfBody(request, response, serving.documents);
+  const asking = new BareAsking(request, serving.trustProxy);
+
+  const question = questionOf(serving, asking, operation);
+  const found = question && (await serving.cache?.find(question));
+  if (found && 'answer' in found) return sendPublic(request, response, found.answer);
+
+  let context: Context | null = null;
+  const made = await serving.apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: isRead ? 'GET' : 'POST',
+      headers: headersOf(request),
+      search: operation.search,
+      body: operation.body,
+    },
+    context: async () => (context = await serving.contextOf(asking, response)),
+  });
+  const reading = publicReadingOf(context);
+  if (!reading) return sendPrivate(response, made);
+  const fresh = answerOf(made, reading);
+  found?.place.keep(fresh, reading);
+  return sendPublic(request, response, fresh);
+}
+
+/** Null where somebody in particular asks, or what is asked has to be looked at whole. */
+function questionOf(serving: GraphqlServing, asking: Asking, { parts }: SentOperation): Question | null {
+  if (!parts || !serving.signIn.isPublic(asking) || asking.get('idempotency-key') !== undefined) return null;
+  return {
+    ...parts,
+    locale: localeOf(asking),
+    publicUrl: publicUrlOf(asking, serving.publicUrl),
+    accept: asking.get('accept') ?? null,
+  };
+}
+
+function answerOf(made: HTTPGraphQLResponse, { isPinned }: PublicReading): Answer {
+  const body = bodyOf(made);
+  const contentType = made.headers.get('content-type') ?? 'application/json';
+  // Strong: the same bytes, of the same type.
+  const hash = createHash('sha256').update(contentType).update('\0').update(body).digest('base64url');
+  return { body, contentType, etag: `"${hash}"`, isPinned };
+}
+
+function headersOf({ headers }: IncomingMessage): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  return map;
+}
+
+function bodyOf({ body }: HTTPGraphQLResponse): Buffer {
+  if (body.kind !== 'complete') throw new Error('An answer in parts: no operation asks for one.');
+  return Buffer.from(body.string);
+}
+
+function sendPublic(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  response.setHeader('vary', VARY);
+  response.setHeader('cache-control', CACHE_CONTROL[answer.isPinned ? 'pinned' : 'newest']);
+  response.setHeader('etag', answer.etag);
+  if (request.method !== 'POST' && isKnown(request.headers['if-none-match'], answer.etag)) {
+    response.writeHead(304).end();
+    return;
+  }
+  response.setHeader('content-type', answer.contentType);
+  send(response, answer.body);
+}
+
+const isKnown = (tags: string | undefined, etag: string): boolean =>
+  tags !== undefined &&
+  tags.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+
+function sendPrivate(response: ServerResponse, made: HTTPGraphQLResponse): void {
+  response.statusCode = made.status ?? 200;
+  for (const [name, value] of made.headers) response.setHeader(name, value);
+  response.setHeader('vary', VARY);
+  response.setHeader('cache-control', CACHE_CONTROL.private);
+  send(response, bodyOf(made));
+}
+
+function sendJson(response: ServerResponse, status: number, body: object): void {
+  response.statusCode = status;
+  response.setHeader('cache-control', CACHE_CONTROL.private);
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  send(response, Buffer.from(JSON.stringify(body)));
+}
+
+function send(response: ServerResponse, body: Buffer): void {
+  response.setHeader('content-length', body.length);
+  response.end(body);
+}
+
+/** Nothing is said to pages of other sites: they may do none of it. */
+function tellMethods(method: string, response: ServerResponse): void {
+  response.setHeader('allow', METHODS);
+  if (method === 'OPTIONS') {
+    response.writeHead(204).end();
+    return;
+  }
+  const { status, body } = refusal(405, 'BAD_REQUEST', 'Queries are sent by GET or POST, changes by POST.');
+  sendJson(response, status, body);
+}
