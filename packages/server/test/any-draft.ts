@@ -4,7 +4,7 @@ import { anyDocument } from './any-document';
 import { activity as plainActivity } from './documents';
 
 /** 24 words and more, so that wording and language are looked at. */
-export const PUBLISHED_TEXT =
+const PUBLISHED_TEXT =
   'Forty inspectors of three countries learned in two long courses how to visit farms, building sites and private homes where people who have migrated work.';
 /** What the agency has filed before, word for word. */
 export const FILED_BEFORE = [

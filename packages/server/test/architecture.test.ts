@@ -110,6 +110,16 @@ test.each([
     'the SDK has no dependency at run time; the rule pack is put inside when it is built.',
   ],
   [
+    'packages/network/src/',
+    /^\/packages\/network\/|^@mandato\/(rules$|server\/)|^(?!\/|@mandato\/)/,
+    'the network takes the server by its exports.',
+  ],
+  [
+    'packages/server/',
+    /^(\/packages\/server\/|@mandato\/rules$|(?!\/|@mandato\/))/,
+    'nothing of the server knows who uses it.',
+  ],
+  [
     'packages/playground/',
     /^\/packages\/playground\/|^(?!\/|@mandato\/)/,
     'the playground knows nothing of ours.',

@@ -1,0 +1,137 @@
+import type { GraphQLInputType } from 'graphql';
+import type { PlannedSchema, PlannedType } from '../../src/platform/planner/compile';
+import { declarations, type Args, type PageLink } from '../../src/platform/planner/declare';
+import type { Cursors } from './cursors';
+import type { Scope } from './facts';
+import type { Asked, Pieces } from './pieces';
+import { tableOfType, type Place, type Relation } from './relation';
+
+/** A connection as its fields read it. */
+export interface Paged {
+  readonly rows: readonly Place[];
+  readonly total: number;
+  readonly isCut: boolean;
+  readonly isBackward: boolean;
+  readonly isContinued: boolean;
+  readonly cursorOf: (row: Place) => string;
+}
+
+export interface Listed extends Asked {
+  /** Type that the field belongs to. */
+  readonly owner: string;
+  readonly link: PageLink<never, never>;
+  readonly target: PlannedType;
+  /** Type of its filter argument, where it has one. */
+  readonly filterType: GraphQLInputType | null;
+}
+
+interface SortKey {
+  readonly label: string;
+  readonly sql: (row: never, c: never) => string;
+  readonly isDescending: boolean;
+}
+
+/** What makes a list the same list for a cursor: everything but how much of it is asked, and from where. */
+export function listName({ owner, name, args }: Listed, { locale, standing }: Scope): string {
+  const { first: _f, last: _l, after: _a, before: _b, asOf: _n, ...shape } = args;
+  return JSON.stringify([owner, name, shape, locale, standing]);
+}
+
+export class Pages {
+  constructor(
+    private readonly plans: PlannedSchema,
+    private readonly pieces: Pieces,
+    private readonly cursors: Cursors,
+  ) {}
+
+  page(parent: { relation: Relation; key: string } | null, listed: Listed, scope: Scope): Paged {
+    const { args, link, target } = listed;
+    const relation = tableOfType(target, scope);
+    const found =
+      this.pieces.linked(parent?.relation ?? null, relation, link, listed, scope).get(parent?.key ?? '') ??
+      [];
+    const seen = this.pieces.seen(target, link.visibleOnly ?? false, scope);
+    const holds = args['filter'] ? this.filter(listed, scope) : () => true;
+    const compare = this.order(listed, scope);
+    const keys = found.map(({ key }) => key).filter((key) => seen.has(key) && holds(key));
+    const all = [...new Set(keys)].sort(compare);
+    if (all.length !== keys.length) throw new Error(`${listed.owner}.${listed.name} finds a row twice.`);
+
+    const isBackward = args['last'] != null;
+    const cursor = (isBackward ? args['before'] : args['after']) as string | null | undefined;
+    const position = cursor == null ? null : this.cursors.meaning(cursor);
+    const beyond = position
+      ? all.filter((key) => (isBackward ? compare(key, position.key) < 0 : compare(key, position.key) > 0))
+      : all;
+    const size = (args['last'] ?? args['first'] ?? 25) as number;
+    const list = listName(listed, scope);
+    return {
+      rows: (isBackward ? beyond.slice(-size) : beyond.slice(0, size)).map((key) => ({
+        relation,
+        key,
+        scope,
+      })),
+      total: all.length,
+      isCut: beyond.length > size,
+      isBackward,
+      isContinued: position !== null,
+      cursorOf: ({ key }) => this.cursors.give({ list, asOf: scope.asOf as number, key }),
+    };
+  }
+
+  private order(listed: Listed, scope: Scope): (a: string, b: string) => number {
+    const { target } = listed;
+    const id: SortKey = { label: 'id', sql: (row: { id: string }) => row.id, isDescending: false };
+    const keys = [...sortKeys(listed), id].map((key) => ({
+      ...key,
+      ranks: this.pieces.ranks(target, key, scope),
+    }));
+    return (a, b) => {
+      for (const { ranks, isDescending } of keys) {
+        const [x, y] = [ranks.get(a) ?? null, ranks.get(b) ?? null];
+        if (x === y) continue;
+        // What has no value comes last, in either direction.
+        if (x === null) return 1;
+        if (y === null) return -1;
+        return isDescending ? y - x : x - y;
+      }
+      return 0;
+    };
+  }
+
+  private filter(
+    { link, target, args, filterType, owner, name }: Listed,
+    scope: Scope,
+  ): (key: string) => boolean {
+    const inputs = declarations.filters.get(
+      this.plans.inputs.get(String(filterType).replace('!', '')) as never,
+    );
+    const meanings = link.filters ?? Object.fromEntries(inputs ?? []);
+    const label = link.filters ? `${owner}.${name}` : String(filterType);
+    const holds = (filter: Args, key: string): boolean =>
+      Object.entries(filter).every(([field, value]) => {
+        if (value == null) return true;
+        if (!link.filters && field === 'and') return (value as Args[]).every((each) => holds(each, key));
+        if (!link.filters && field === 'or') return (value as Args[]).some((each) => holds(each, key));
+        if (!link.filters && field === 'not') return !holds(value as Args, key);
+        const meaning = meanings[field];
+        const leaf = { name: `${label}.${field}`, value, siblings: siblingsOf(filter) };
+        return !meaning || this.pieces.fulfilling(target, meaning, leaf, scope).has(key);
+      });
+    return (key) => holds(args['filter'] as Args, key);
+  }
+}
+
+const siblingsOf = ({ and: _a, or: _o, not: _n, ...siblings }: Args): Args => siblings;
+
+function sortKeys({ owner, name, args, link }: Listed): SortKey[] {
+  const asked = (args['orderBy'] ?? []) as { field: string; direction: string }[];
+  const { keys = {}, initial = [] } = link.orders ?? {};
+  return (asked.length > 0 ? asked : initial).flatMap(({ field, direction }) =>
+    (keys[field] ?? []).map(({ sql }, i) => ({
+      label: `${owner}.${name} ${field} ${i}`,
+      sql: sql,
+      isDescending: direction === 'DESC',
+    })),
+  );
+}
