@@ -8,6 +8,7 @@ const CONFIGS = ['**/*.config.{js,mjs,ts}'];
 const TERMINAL = [
   'packages/server/{bin,scripts}/**',
   'packages/server/src/main.ts',
+  'packages/network/src/command.ts',
   'packages/sdk/scripts/**',
   'examples/*/*.ts',
 ];
@@ -48,8 +49,8 @@ function code() {
         parserOptions: {
           // The widest of each workspace: where there is one for tests, it holds the sources too.
           project: [
-            'packages/{server,playground}/tsconfig.json',
-            'packages/{rules,server}/tsconfig.test.json',
+            'packages/{server,playground,network}/tsconfig.json',
+            'packages/{rules,server,network}/tsconfig.test.json',
             'packages/sdk/test/tsconfig.json',
             'examples/*/tsconfig.json',
           ],

@@ -6,6 +6,7 @@ module.exports = {
   projects: [
     '<rootDir>/packages/rules',
     '<rootDir>/packages/server',
+    '<rootDir>/packages/network',
     '<rootDir>/packages/sdk',
     '<rootDir>/packages/playground',
     '<rootDir>/examples/*',
