@@ -1,0 +1,22 @@
+import { isPlannedAfresh, noteDuration } from './generic-plans';
+
+/** Runs a statement so many times; how long a run takes hangs on whether it was prepared. Says whether the next is. */
+function afterRuns(text: string, count: number, taken: { prepared: number; afresh: number }): boolean {
+  for (let i = 0; i < count; i++) {
+    const isAfresh = isPlannedAfresh(text);
+    noteDuration(text, isAfresh ? taken.afresh : taken.prepared, !isAfresh);
+  }
+  return !isPlannedAfresh(text);
+}
+
+test('a statement that is much faster when it is planned for its values is planned so from then on', () => {
+  expect(afterRuns('slow for all values', 60, { prepared: 80, afresh: 12 })).toBe(false);
+});
+
+test('one that is as slow either way stays prepared, however busy the machine', () => {
+  expect(afterRuns('slow anyway', 60, { prepared: 80, afresh: 75 })).toBe(true);
+});
+
+test('a lookup whose planning takes longer than its run stays prepared', () => {
+  expect(afterRuns('lookup', 60, { prepared: 0.3, afresh: 1.2 })).toBe(true);
+});
