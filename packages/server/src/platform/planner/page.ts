@@ -36,7 +36,8 @@ export function pageSql(linked: Linked<PageLink<never, never>>, parent: Row<neve
     const all = c.rows(target.cls as ClassOf<never>, condition, link);
     return `(select count(*)::int from ${all.from} where ${all.where})`;
   };
-  if (window.cursor === null && asked.every(({ name }) => name === 'totalCount' || name === '__typename'))
+  const isCounted = asked.every(({ name }) => name === 'totalCount' || name === '__typename');
+  if (isCounted && window.cursor === null)
     return countedSql(asked, count(), connectionType(selected).name, c);
 
   const { from, where, row, alias } = c.rows(target.cls as ClassOf<never>, condition, link);
@@ -88,9 +89,10 @@ export function pageSql(linked: Linked<PageLink<never, never>>, parent: Row<neve
   const counted = total === 'null::int' ? [] : [`${count()} as "$total"`];
   // Where a list was cut, it says so behind its fields: which list it is, how many rows it shows, how many there are.
   const cut = `case when q."$more" then json_build_array(${c.list()}, ${window.size}, ${total}) end as "$cut"`;
+  const marked = isCounted ? shownKeys : [...shownKeys, cut];
   const page = [...parts, ...counted, `${more} as "$more"`].join(', ');
   const inner = [`${alias}."$n"`, `${cursorSql(hash, sorted, c)} as "$c"`, ...made].join(', ');
-  return `(select row_to_json("$o") from (select ${[...shownKeys, cut].join(', ')} from (select ${page} from (select ${inner} from (${rows}) ${alias}) p) q) "$o")`;
+  return `(select row_to_json("$o") from (select ${marked.join(', ')} from (select ${page} from (select ${inner} from (${rows}) ${alias}) p) q) "$o")`;
 }
 
 /** Of a list that is only counted no row is read, and nothing is cut. What is wrong with its filter is told all the same. */
