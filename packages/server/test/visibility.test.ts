@@ -215,3 +215,29 @@ test('opening a draft in another round changes nothing of what anybody else read
   await world.submit(draft);
   expect([await read(), await read(other)]).toEqual(before);
 });
+
+test('what is not public is not there at an act before its round was opened, nor what stands beside it', async () => {
+  const { latestAct } = await world.query('{ latestAct { number } }');
+  await world.openRound('opened-later', ['ILO']);
+  const saved = await world.submit(await world.saveDraft('ILO', 'opened-later', undated));
+  const ids = await world.query(
+    `query R($id: ID!) { diagnosis(by: { id: $id }) { id latestRevision { id content { activities { id } } } acts { id } } }`,
+    { id: saved.id },
+    { key: await keyOf('own') },
+  );
+  const { diagnosis } = ids;
+  const all = [
+    diagnosis.id,
+    diagnosis.latestRevision.id,
+    ...diagnosis.acts.map(({ id }: Loose) => id),
+    ...diagnosis.latestRevision.content.activities.map(({ id }: Loose) => id),
+  ];
+  expect(all.length).toBeGreaterThan(2);
+  const nodes = `query At($ids: [ID!]!, $at: Int!) { nodes(ids: $ids, asOf: $at) { id ... on Diagnosis { cycle { code } } ... on Revision { diagnosis { id } } ... on Activity { cycle { code } } ... on DiagnosisAct { revision { id } } } }`;
+  for (const eyes of ['own', 'secretariat', 'administrator'] as const) {
+    const at = async (asOf: number) =>
+      (await world.query(nodes, { ids: all, at: asOf }, { key: await keyOf(eyes) })).nodes;
+    expect([eyes, await at(latestAct.number)]).toEqual([eyes, all.map(() => null)]);
+    expect((await at(latestAct.number + 1)).map((node: Loose) => node?.id)).toEqual(all);
+  }
+});

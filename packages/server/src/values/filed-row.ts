@@ -78,18 +78,36 @@ export function mayReadDrafts(agency: string, c: PlanContext): string {
   return scopes.has('agencies:act-for') && c.isPermalink ? 'true' : `${agency} = ${c.callerAgency}`;
 }
 
+/** What is not public is always that of today. It is there at every act from the one on that opened its round, or brought its
+    agency: before, what it names was not. */
+export const wasAskedFor = (row: { agencyId: string; cycleId: string }, c: PlanContext): string =>
+  c.isNow
+    ? 'true'
+    : `(exists (select from cycle k where k.id = ${row.cycleId} and ${c.happened('k.since')}) and ` +
+      `exists (select from agency g where g.id = ${row.agencyId} and ${c.happened('g.since')}))`;
+
+/** The same of something that stands beside a return. */
+export const returnWasAskedFor = (row: { agencyId: string; diagnosisId: string }, c: PlanContext): string =>
+  wasAskedFor(
+    {
+      agencyId: row.agencyId,
+      cycleId: `(select w.cycle_id from diagnosis w where w.id = ${row.diagnosisId})`,
+    },
+    c,
+  );
+
 function filedVisible(
-  row: Row<Pick<FiledRow, 'revisionId' | 'agencyId' | 'since' | 'until'>>,
+  row: Row<Pick<FiledRow, 'revisionId' | 'agencyId' | 'cycleId' | 'since' | 'until'>>,
   c: PlanContext,
 ): string {
   const published = publishedAndNotWithdrawn(row, c);
   const { caller } = c;
   if (caller.id === null) return published;
-  const own = ` or ${mayReadDrafts(row.agencyId, c)}`;
+  const own = mayReadDrafts(row.agencyId, c);
   const submitted = caller.scopes.has('submissions:read')
     ? ` or ${condition('revision.isSubmitted')({ id: row.revisionId }, c, null)}`
     : '';
-  return `(${published}${own}${submitted})`;
+  return `(${published} or ((${own}${submitted}) and ${wasAskedFor(row, c)}))`;
 }
 
 const filedCurrent = (row: Row<Standable>, c: PlanContext): string =>

@@ -41,7 +41,8 @@ export class RandomArguments {
       return [[arg, isEmpty ? null : this.valueOf(arg)]];
     });
     const parts = [...given, ...this.window(field, isDeep)].map(
-      ([arg, value]) => `${arg.name}: ${this.print(value, arg.type, arg.defaultValue !== undefined)}`,
+      ([arg, value]) =>
+        `${arg.name}: ${this.print(value, arg.type, arg.defaultValue === undefined ? 'plain' : 'defaulted')}`,
     );
     return parts.length === 0 ? '' : `(${parts.join(', ')})`;
   }
@@ -71,9 +72,9 @@ export class RandomArguments {
   }
 
   /** A literal; here and there a variable stands in it. */
-  private print(value: Value, type: GraphQLInputType, hasDefault = false): string {
-    if (this.draw.chance(0.12)) return this.variable(value, type, hasDefault);
-    return this.literal(value, type, (each, of, withDefault) => this.print(each, of, withDefault));
+  private print(value: Value, type: GraphQLInputType, place: Place = 'plain'): string {
+    if (this.draw.chance(0.12)) return this.variable(value, type, place);
+    return this.literal(value, type, (each, of, within) => this.print(each, of, within));
   }
 
   private literal(value: Value, type: GraphQLInputType, print: Print): string {
@@ -91,7 +92,8 @@ export class RandomArguments {
       const field = type.getFields()[name]!;
       // The one field of such an input may not be left out or null, so neither may its variable.
       const of = type.isOneOf ? new GraphQLNonNull(field.type as never) : field.type;
-      return `${name}: ${print(each, of, field.defaultValue !== undefined)}`;
+      const place = field.defaultValue === undefined ? 'plain' : 'defaulted';
+      return `${name}: ${print(each, of, type.isOneOf ? 'oneOf' : place)}`;
     });
     return `{ ${fields.join(', ')} }`;
   }
@@ -100,15 +102,17 @@ export class RandomArguments {
     return this.literal(value, type, (each, of) => this.plain(each, of));
   }
 
-  private variable(value: Value, type: GraphQLInputType, hasDefault: boolean): string {
+  private variable(value: Value, type: GraphQLInputType, place: Place): string {
     const name = `v${this.count++}`;
     const isFree = !isNonNullType(type);
     const nullable = isNonNullType(type) ? type.ofType : type;
     const way = this.draw.below(10);
     if (way < 2 && value !== null) {
-      this.declared.push(`$${name}: ${String(nullable)} = ${this.plain(value, type)}`);
+      // A default does not make up for a type that may be null where exactly one field is to be given.
+      const declared = String(place === 'oneOf' ? type : nullable);
+      this.declared.push(`$${name}: ${declared} = ${this.plain(value, type)}`);
       if (this.draw.chance(0.3)) this.variables[name] = value;
-    } else if (way < 3 && (isFree || hasDefault)) {
+    } else if (way < 3 && (isFree || place === 'defaulted')) {
       // Left out: as if the argument were.
       this.declared.push(`$${name}: ${String(nullable)}`);
     } else if (way < 4 && isFree) {
@@ -143,4 +147,6 @@ export class RandomArguments {
   }
 }
 
-type Print = (value: Value, type: GraphQLInputType, hasDefault?: boolean) => string;
+/** Where a value stands: in a field that has a default, in the one field of an input that takes exactly one, or elsewhere. */
+type Place = 'plain' | 'defaulted' | 'oneOf';
+type Print = (value: Value, type: GraphQLInputType, place?: Place) => string;

@@ -6,6 +6,7 @@ import { Node } from '../../platform/node';
 import { condition } from '../../platform/planner/conditions';
 import { One, Rows } from '../../platform/planner/declare';
 import { DateTimeScalar, Sha256Scalar } from '../../platform/scalars';
+import { returnWasAskedFor } from '../../values/filed-row';
 import { StoredActor, storedActor } from '../../values/stored-actor';
 import { Agency } from '../agencies/agency';
 import type { Diagnosis } from './diagnosis';
@@ -26,7 +27,8 @@ import { DiagnosisTransition } from './transition';
     const submitted = scopes.has('submissions:read')
       ? [condition('revision.isSubmitted')({ id: t.revisionId }, c, null)]
       : [];
-    return `(${[...own, ...submitted].join(' or ') || 'false'})`;
+    const may = [...own, ...submitted].join(' or ');
+    return may === '' ? 'false' : `((${may}) and ${returnWasAskedFor(t, c)})`;
   },
   current: () => 'true',
   versioned: false,

@@ -8,7 +8,7 @@ import { Expr, Many, One, Page, planned, rowAt, Rows, type Row } from '../../pla
 import { DateTimeScalar } from '../../platform/scalars';
 import { ForwardArgs } from '../../values/arguments';
 import { connectionOf } from '../../values/connection';
-import { isPublished, mayReadDrafts } from '../../values/filed-row';
+import { isPublished, mayReadDrafts, wasAskedFor } from '../../values/filed-row';
 import { Agency } from '../agencies/agency';
 import { Cycle } from '../cycles/cycle';
 import { DiagnosisState } from './diagnosis-state';
@@ -217,9 +217,9 @@ export const DiagnosisConnection = connectionOf(Diagnosis);
 function diagnosisVisible(t: Row<Diagnosis>, c: PlanContext): string {
   const published = c.happened(t.since);
   const { caller } = c;
-  const own = ` or ${mayReadDrafts(t.agencyId, c)}`;
+  const own = mayReadDrafts(t.agencyId, c);
   const submitted = caller.scopes.has('submissions:read') ? ` or ${t.submittedRevisionId} is not null` : '';
-  return `(${published}${own}${submitted})`;
+  return `(${published} or ((${own}${submitted}) and ${wasAskedFor(t, c)}))`;
 }
 
 function diagnosisCurrent(t: Row<Diagnosis>, c: PlanContext): string {

@@ -15,7 +15,12 @@ import {
 } from '../../platform/scalars';
 import { snake } from '../../platform/snake-naming';
 import { connectionOf } from '../../values/connection';
-import { isPublished, mayReadDrafts, publishedAndNotWithdrawn } from '../../values/filed-row';
+import {
+  isPublished,
+  mayReadDrafts,
+  publishedAndNotWithdrawn,
+  returnWasAskedFor,
+} from '../../values/filed-row';
 import { standsAt } from '../../values/register-row';
 import { StoredActor } from '../../values/stored-actor';
 import { shownName } from '../access/member';
@@ -245,7 +250,8 @@ export function mayReadAll(t: Row<Revision>, c: PlanContext): string {
   const { caller } = c;
   const own = mayReadDrafts(t.agencyId, c);
   const submitted = caller.scopes.has('submissions:read') ? `${t.submittedAt} is not null` : 'false';
-  return [own, submitted].filter((each) => each !== 'false').join(' or ') || 'false';
+  const may = [own, submitted].filter((each) => each !== 'false').join(' or ');
+  return may === '' ? 'false' : `((${may}) and ${returnWasAskedFor(t, c)})`;
 }
 
 /** The document as the caller may read it. */

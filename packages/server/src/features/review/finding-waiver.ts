@@ -1,6 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { PlanContext } from '../../platform/planner/context';
 import { Rows, type Row } from '../../platform/planner/declare';
+import { returnWasAskedFor } from '../../values/filed-row';
 import { StoredActor } from '../../values/stored-actor';
 
 /** Somebody let a finding pass. It is tied to the return, the rule, the place and the words, not to a revision: it holds
@@ -48,5 +49,5 @@ function waiverVisible(t: Row<FindingWaiver>, c: PlanContext): string {
     ...(scopes.has('drafts:read') ? [`${t.agencyId} = ${c.callerAgency}`] : []),
     ...(scopes.has('submissions:read') ? ['true'] : []),
   ];
-  return may.length === 0 ? 'false' : `(${may.join(' or ')})`;
+  return may.length === 0 ? 'false' : `((${may.join(' or ')}) and ${returnWasAskedFor(t, c)})`;
 }

@@ -2,6 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typ
 import { condition } from '../../platform/planner/conditions';
 import type { PlanContext } from '../../platform/planner/context';
 import { Rows, type Row } from '../../platform/planner/declare';
+import { returnWasAskedFor } from '../../values/filed-row';
 import { type SectionPart } from '../../values/span';
 import type { AnchorStatus } from './anchor.rules';
 
@@ -70,5 +71,8 @@ export function reviewersSee(
     ? [condition('revision.isSubmitted')({ id: row.revisionId }, c, null)]
     : [];
   const may = [...own, ...submitted].join(' or ');
-  return may === '' ? 'false' : `(${may})`;
+  const diagnosisId = `(select r.diagnosis_id from revision r where r.id = ${row.revisionId})`;
+  return may === ''
+    ? 'false'
+    : `((${may}) and ${returnWasAskedFor({ agencyId: row.agencyId, diagnosisId }, c)})`;
 }
