@@ -1,5 +1,5 @@
 import type { ActivityInput } from '@mandato/rules';
-import { codesOf, newRound } from '../../../test/acts';
+import { codesOf, newRound, payloadOf, WITHDRAW } from '../../../test/acts';
 import { activity } from '../../../test/documents';
 import { bytesAt, itemId, judged, judging, LINK, MATCH, refiled } from '../../../test/judging';
 import { startWorld, type Loose, type World } from '../../../test/world';
@@ -189,6 +189,24 @@ test('a pair can be named by hand; a rejected one is not proposed again by the n
     { id: activityMatches.nodes.find(({ state }: Loose) => state === 'CONFIRMED').id },
   );
   expect([node.a.key, node.b.key].sort()).toEqual(['one', 'three']);
+});
+
+test('of an activity that was withdrawn there is no match to read, not even by its id', async () => {
+  const filed = await file('ILO', activity({ key: 'one', title: 'Fair of rights' }));
+  await file('IOM', activity({ key: 'two', title: 'Fair of rights' }));
+  const [match] = (await reading()).activityMatches.nodes;
+  const before = (await world.query('{ latestAct { number } }')).latestAct.number;
+  const withdrawn = await payloadOf(
+    world,
+    WITHDRAW,
+    { id: filed.id, expectedVersion: filed.version + 2, reason: 'Wrong.' },
+    await world.keyOf(Role.REVIEWER, 'GS-OAS'),
+  );
+  expect(codesOf(withdrawn)).toEqual([]);
+  const read = `query Of($id: ID!, $n: Int) { node(id: $id, asOf: $n) { ... on ActivityMatch { a { key } b { key } } } }`;
+  expect(await world.query(read, { id: match.id })).toEqual({ node: null });
+  const then = await world.query(read, { id: match.id, n: before });
+  expect([then.node.a.key, then.node.b.key].sort()).toEqual(['one', 'two']);
 });
 
 test('what names no pair of two agencies is refused', async () => {

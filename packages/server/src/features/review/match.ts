@@ -28,9 +28,17 @@ registerEnumType(MatchState, {
 
 type Lineage = 'lineageA' | 'lineageB';
 
+const isPublishedOf =
+  (lineage: string, c: PlanContext) =>
+  (a: Row<Activity>): string =>
+    `${a.lineage} = ${lineage} and ${c.happened(a.since)}`;
+
+const isReadable = (lineage: string, c: PlanContext): string =>
+  c.exists(Activity, isPublishedOf(lineage, c), { visibleOnly: true });
+
 /** Of what an agency reports under one key the newest that is published; what stands before what stood. */
 const newestOf = (side: Lineage): Link<ActivityMatch, Activity> => ({
-  on: (a, t, c) => `${a.lineage} = ${t[side]} and ${c.happened(a.since)}`,
+  on: (a, t, c) => isPublishedOf(t[side], c)(a),
   order: (a, c) => `(${standsAt(a, c)}) desc, ${a.since} desc, ${a.id}`,
   visibleOnly: true,
 });
@@ -43,7 +51,11 @@ const newestOf = (side: Lineage): Link<ActivityMatch, Activity> => ({
 @Entity()
 @Check('CHK_activity_match_order', 'lineage_a < lineage_b')
 @Index('IDX_activity_match_pair', ['lineageA', 'lineageB'], { unique: true, where: '"until" is null' })
-@Rows<ActivityMatch>(framework('mtc'))
+@Rows<ActivityMatch>({
+  ...framework('mtc'),
+  // Of what was withdrawn there is nothing to show.
+  visible: (m, c) => `${isReadable(m.lineageA, c)} and ${isReadable(m.lineageB, c)}`,
+})
 export class ActivityMatch extends RegisterRow {
   /** The smaller one of the two. */
   @Index('IDX_activity_match_a')
