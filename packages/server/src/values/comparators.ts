@@ -115,11 +115,11 @@ export function codeSql(
   value: CodeComparator,
   list: string,
   c: PlanContext,
-  matching: (condition: (code: string) => string) => string,
+  matching: (condition: (code: string) => string, isOne: boolean) => string,
 ): string {
   const oneOf = (field: string, codes: readonly string[]): string => {
     const known = c.at(field, () => c.codes(list, codes));
-    return matching((code) => `${code} = any(${known})`);
+    return matching((code) => `${code} = any(${known})`, field === 'eq');
   };
   return all([
     when(value.eq, (code) => oneOf('eq', [code])),
@@ -127,7 +127,8 @@ export function codeSql(
     when(value.notIn, (codes) => `not coalesce(${oneOf('notIn', codes)}, false)`),
     when(
       value.isNull,
-      (isNull) => `${isNull ? 'not ' : ''}coalesce(${matching((code) => `${code} is not null`)}, false)`,
+      (isNull) =>
+        `${isNull ? 'not ' : ''}coalesce(${matching((code) => `${code} is not null`, false)}, false)`,
     ),
   ]);
 }

@@ -86,17 +86,15 @@ export const wasAskedFor = (row: { agencyId: string; cycleId: string }, c: PlanC
     : `(exists (select from cycle k where k.id = ${row.cycleId} and ${c.happened('k.since')}) and ` +
       `exists (select from agency g where g.id = ${row.agencyId} and ${c.happened('g.since')}))`;
 
+/** SQL of the round of a return. */
+export const roundOf = (diagnosisId: string): string =>
+  `(select w.cycle_id from diagnosis w where w.id = ${diagnosisId})`;
+
 /** The same of something that stands beside a return. */
 export const returnWasAskedFor = (row: { agencyId: string; diagnosisId: string }, c: PlanContext): string =>
-  wasAskedFor(
-    {
-      agencyId: row.agencyId,
-      cycleId: `(select w.cycle_id from diagnosis w where w.id = ${row.diagnosisId})`,
-    },
-    c,
-  );
+  wasAskedFor({ agencyId: row.agencyId, cycleId: roundOf(row.diagnosisId) }, c);
 
-function filedVisible(
+export function filedVisible(
   row: Row<Pick<FiledRow, 'revisionId' | 'agencyId' | 'cycleId' | 'since' | 'until'>>,
   c: PlanContext,
 ): string {

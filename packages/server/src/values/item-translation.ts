@@ -2,7 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typ
 import { condition } from '../platform/planner/conditions';
 import type { PlanContext } from '../platform/planner/context';
 import { Rows, type Row } from '../platform/planner/declare';
-import { filed, type FiledRow } from './filed-row';
+import { filedVisible, roundOf, type FiledRow } from './filed-row';
 import { StoredActor } from './stored-actor';
 
 /** A text of a return in another language. It is never counted, searched or sorted by: all that rests on the original. */
@@ -12,7 +12,8 @@ import { StoredActor } from './stored-actor';
 @Index(['revisionId', 'key', 'field', 'language'], { unique: true, where: 'until is null' })
 @Rows<ItemTranslation>({
   prefix: 'itr',
-  visible: (x, c) => filed('itr').visible(x as unknown as Row<FiledRow>, c),
+  visible: ({ revisionId, agencyId, diagnosisId, since, until }, c) =>
+    filedVisible({ revisionId, agencyId, since, until, cycleId: roundOf(diagnosisId) }, c),
   current: (x, c) => c.holds(x.until),
   versioned: true,
 })

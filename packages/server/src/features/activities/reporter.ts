@@ -6,18 +6,31 @@ import { Cycle } from '../cycles/cycle';
 
 /* Who reports something, in which round: what every item of a return can be filtered and sorted by. */
 
+/** Is it one of these ids? Ids that are found once lead to rows by their index; `exists` would be asked of each of them.
+    One id is not written as a list of one, for which PostgreSQL expects ten times the rows. */
+const isAmong = (
+  id: string,
+  found: { select: string; from: string; where: string },
+  isOne: boolean,
+): string => {
+  const ids = `select ${found.select} from ${found.from} where ${found.where}`;
+  return isOne ? `${id} = (${ids} limit 1)` : `${id} = any(array(${ids}))`;
+};
+
 export const agencyOf = (agencyId: string, value: CodeComparator, c: PlanContext): string =>
-  codeSql(value, 'agency', c, (matches) =>
-    c.exists(Agency, (a) => `${a.id} = ${agencyId} and ${matches(a.code)}`),
-  );
+  codeSql(value, 'agency', c, (matches, isOne) => {
+    const { row, ...found } = c.rows(Agency, (a) => matches(a.code));
+    return isAmong(agencyId, { ...found, select: row.id }, isOne);
+  });
 
 export const byReporter = (row: Row<{ agencyId: string }>, value: CodeComparator, c: PlanContext): string =>
   agencyOf(row.agencyId, value, c);
 
 export const byCycle = (row: Row<{ cycleId: string }>, value: CodeComparator, c: PlanContext): string =>
-  codeSql(value, 'cycle', c, (matches) =>
-    c.exists(Cycle, (k) => `${k.id} = ${row.cycleId} and ${matches(k.code)}`),
-  );
+  codeSql(value, 'cycle', c, (matches, isOne) => {
+    const { row: cycle, ...found } = c.rows(Cycle, (k) => matches(k.code));
+    return isAmong(row.cycleId, { ...found, select: cycle.id }, isOne);
+  });
 
 export const agencyCodeSql = (row: Row<{ agencyId: string }>, c: PlanContext): string => {
   const agency = c.rows(Agency, (a) => `${a.id} = ${row.agencyId}`);
