@@ -17,6 +17,8 @@ export const PUBLIC_ROLE = 'mandato_public';
 export const sqlChannel = channel('mandato:sql');
 
 const STATEMENT_SECONDS = 30;
+// A connection is worth keeping for what it has prepared.
+const IDLE_MS = 10 * 60 * 1000;
 
 interface ConnectOptions {
   /** The longest that one statement may take; 0 for as long as it likes. */
@@ -87,7 +89,8 @@ export async function connect(
       connectionString: url,
       max: 8,
       application_name: 'mandato',
-      options: settingsOf(role, statementSeconds),
+      options: settingsOf(role, statementSeconds) + ' -c plan_cache_mode=force_generic_plan',
+      idleTimeoutMillis: IDLE_MS,
     };
     const made = new Pool(config);
     // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.

@@ -20,3 +20,8 @@ test('one that is as slow either way stays prepared, however busy the machine', 
 test('a lookup whose planning takes longer than its run stays prepared', () => {
   expect(afterRuns('lookup', 60, { prepared: 0.3, afresh: 1.2 })).toBe(true);
 });
+
+test('one that takes very long for all values is planned for its own after a handful of runs', () => {
+  expect(afterRuns('very slow for all values', 6, { prepared: 900, afresh: 12 })).toBe(false);
+  expect(afterRuns('very slow anyway', 60, { prepared: 900, afresh: 890 })).toBe(true);
+});
