@@ -145,6 +145,7 @@ export class Life {
         kind: plan.kind,
         agency_id: agencyId,
         on_behalf_of_id: null,
+        answers_for_id: agencyId,
         cycle_id: cycleId,
       },
       ...{

@@ -174,12 +174,12 @@ const OWED = `owed as materialized (
     join agency a on a.id = e.agency_id and a.until is null
     cross join (select x.at from register_act x where x.number = (select number from register_head)) head
     left join (
-      select coalesce(d.on_behalf_of_id, d.agency_id) as agency_id, min(r.since) as at from diagnosis d
+      select d.answers_for_id as agency_id, min(r.since) as at from diagnosis d
         join revision r on r.diagnosis_id = d.id and ${stands('r')}
        where d.cycle_id = (select id from round) and d.since is not null group by 1
     ) published on published.agency_id = e.agency_id
     left join (
-      select coalesce(d.on_behalf_of_id, d.agency_id) as agency_id, min(r.submitted_at) as at from diagnosis d
+      select d.answers_for_id as agency_id, min(r.submitted_at) as at from diagnosis d
         join revision r on r.diagnosis_id = d.id and r.since is not null
        where d.cycle_id = (select id from round) and not exists (
          select from revision w where w.diagnosis_id = d.id and w.since >= r.since and w.until is not null

@@ -212,6 +212,7 @@ export function newDiagnosis(header: Header, input: DiagnosisSaveInput): Diagnos
     kind: input.kind,
     agencyId: header.agency.id,
     onBehalfOfId: header.onBehalfOf?.id ?? null,
+    answersForId: header.onBehalfOf?.id ?? header.agency.id,
     cycleId: header.cycle.id,
     state: DiagnosisState.DRAFT,
     version: 0,

@@ -1,5 +1,5 @@
 import { Arg, Args, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Standing } from '../../platform/caller';
 import { Node } from '../../platform/node';
 import { condition, provideCondition } from '../../platform/planner/conditions';
@@ -43,7 +43,8 @@ registerEnumType(DiagnosisKind, {
 @Unique(['reference'])
 @Unique(['agencyId', 'externalId'])
 // By round and by the agency whose duty it answers.
-@Index('IDX_diagnosis_answers', { synchronize: false })
+@Index('IDX_diagnosis_answers', ['cycleId', 'answersForId'])
+@Check('CHK_diagnosis_answers', 'answers_for_id = coalesce(on_behalf_of_id, agency_id)')
 @Rows<Diagnosis>({
   prefix: 'dgs',
   visible: diagnosisVisible,
@@ -89,7 +90,10 @@ export class Diagnosis {
   @One<Diagnosis, Agency>(() => Agency, { on: (a, t) => `${a.id} = ${t.onBehalfOfId}` })
   onBehalfOf?: Agency;
 
-  @Index()
+  /** The agency whose duty it answers: that one, else the reporting agency. */
+  @Column('uuid')
+  answersForId!: string;
+
   @Column('uuid')
   cycleId!: string;
 

@@ -186,7 +186,7 @@ export class ExpectationReturnFields {
 }
 
 const answers = (d: Row<Diagnosis>, e: Row<Expectation>): string =>
-  `${d.cycleId} = ${e.cycleId} and coalesce(${d.onBehalfOfId}, ${d.agencyId}) = ${e.agencyId}`;
+  `${d.cycleId} = ${e.cycleId} and ${d.answersForId} = ${e.agencyId}`;
 
 /** What stands is there for everybody, so that nobody's right to see it need be asked. */
 function publishedFor(e: Row<Expectation>, c: PlanContext): string {
@@ -235,7 +235,7 @@ function publiclyLate(e: Row<Expectation>, c: PlanContext): string {
 /** When what is public was first handed in; a correction of it comes no later, what was withdrawn did not come. */
 const firstSubmission = (e: Row<Expectation>, c: PlanContext): string =>
   `(select min(r.submitted_at) from diagnosis d join revision r on r.diagnosis_id = d.id ` +
-  `where d.cycle_id = ${e.cycleId} and coalesce(d.on_behalf_of_id, d.agency_id) = ${e.agencyId} and ${c.happened('r.since')} ` +
+  `where d.cycle_id = ${e.cycleId} and d.answers_for_id = ${e.agencyId} and ${c.happened('r.since')} ` +
   `and not exists (select from revision w where w.diagnosis_id = d.id and w.since >= r.since and ${c.happened('w.until')} ` +
   `and not exists (select from revision n where n.diagnosis_id = d.id and n.since = w.until)))`;
 

@@ -225,7 +225,7 @@ async function expectUnasked(
       `insert into expectation (id, since, cycle_id, agency_id, agency_code, is_requested)
        select $1, $2, $3, a.id, a.code, false from agency a where a.id = $4 and a.until is null
          and not exists (select from expectation e where e.cycle_id = $3 and e.agency_id = $4 and e.until is null)`,
-      [uuid(), number, each.cycleId, each.onBehalfOfId ?? each.agencyId],
+      [uuid(), number, each.cycleId, each.answersForId],
     );
   }
 }

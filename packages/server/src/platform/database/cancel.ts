@@ -24,9 +24,11 @@ export async function lend<T>(
     client.release();
     throw callerLeft();
   }
-  const settled = new AbortController();
-  const cancelling: Promise<void>[] = [];
-  const cancel = (): void => void cancelling.push(cancelUntil(settled.signal, client));
+  let cancelling: { readonly settled: AbortController; readonly done: Promise<void> } | null = null;
+  const cancel = (): void => {
+    const settled = new AbortController();
+    cancelling = { settled, done: cancelUntil(settled.signal, client) };
+  };
   signal?.addEventListener('abort', cancel, { once: true });
   let isGood = false;
   try {
@@ -37,9 +39,10 @@ export async function lend<T>(
     throw signal?.aborted ? callerLeft() : error;
   } finally {
     signal?.removeEventListener('abort', cancel);
-    settled.abort();
-    await Promise.all(cancelling);
-    client.release(!isGood || cancelling.length > 0);
+    const begun = cancelling as { settled: AbortController; done: Promise<void> } | null;
+    begun?.settled.abort();
+    await begun?.done;
+    client.release(!isGood || begun !== null);
   }
 }
 
