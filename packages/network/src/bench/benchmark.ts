@@ -13,6 +13,7 @@ import type { BenchOptions } from './options';
 import { linesOf, type Counted, type Line, type Report } from './report';
 import { findSamples } from './samples';
 import { countStatements } from './statements';
+import { summaryOf } from './table';
 import { writeLines } from './write-lines';
 import { makeReturns } from './write-world';
 
@@ -33,7 +34,7 @@ export async function benchmark(lifetime: Lifetime, options: BenchOptions): Prom
   for (const operation of reads.filter(isAsked)) {
     tell(`${operation.name} …`);
     const run = { operation, samples, contenders, environment, options };
-    lines.push(...(await readLines(run)));
+    lines.push(...told(await readLines(run)));
   }
   const writing = writes.filter(isAsked);
   if (writing.length > 0)
@@ -61,8 +62,14 @@ async function allWrites(
   const lines: Line[] = [];
   for (const operation of operations) {
     tell(`${operation.name} …`);
-    lines.push(...(await writeLines({ ...run, operation, world, contenders })));
+    lines.push(...told(await writeLines({ ...run, operation, world, contenders })));
   }
+  return lines;
+}
+
+/** What is known already: a run takes minutes, and one that is ended early has not been for nothing. */
+function told(lines: readonly Line[]): readonly Line[] {
+  tell(summaryOf(lines));
   return lines;
 }
 

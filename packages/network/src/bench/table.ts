@@ -41,6 +41,15 @@ const cellsOf = (line: Line): string[] => [
   line.memory?.toFixed(0) ?? '–',
 ];
 
+/** A line for each contender, as they come. */
+export const summaryOf = (lines: readonly Line[]): string =>
+  lines
+    .map((line) => {
+      const [, contender = '', rate, p50, p99, cpu, , , parts] = cellsOf(line);
+      return `  ${contender.padEnd(12)} rate ${rate}, p50 ${p50}, p99 ${p99}, CPU ${cpu} (${parts} ms)`;
+    })
+    .join('\n');
+
 /** Puts text between two markers of a page, in the place of what stood there. */
 export function replaceBetweenMarkers(path: string, name: string, text: string): void {
   const page = readFileSync(path, 'utf8');
