@@ -3,7 +3,7 @@ import type { Lifetime } from '@mandato/server/operator/lifetime';
 import { checkAnswers } from './check';
 import { tell } from './command';
 import { ask, startContender, type Contender, type ContenderName } from './contender';
-import { CLIENTS } from './drive';
+import { CLIENTS, drive } from './drive';
 import { openEnvironment, settingsText, type Environment } from './environment';
 import { measure, type Entrant } from './measure';
 import type { ReadOperation, Samples } from './operations/operation';
@@ -17,6 +17,9 @@ import { summaryOf } from './table';
 import { writeLines } from './write-lines';
 import { makeReturns } from './write-world';
 
+const SETTLING_MS = 12_000;
+const SETTLING_REQUESTS = 2_000;
+
 interface Benchmark {
   readonly lines: readonly Line[];
   /** What was measured how, in words. */
@@ -29,6 +32,8 @@ export async function benchmark(lifetime: Lifetime, options: BenchOptions): Prom
   const samples = await findSamples(environment.admin);
   const contenders = await startAll(lifetime, options, environment);
   const lines: Line[] = [];
+  tell('Warming up …');
+  for (const contender of contenders) await settle(contender, samples);
   const isAsked = ({ name }: { name: string }): boolean =>
     options.operations.length === 0 || options.operations.includes(name);
   for (const operation of reads.filter(isAsked)) {
@@ -65,6 +70,19 @@ async function allWrites(
     lines.push(...told(await writeLines({ ...run, operation, world, contenders })));
   }
   return lines;
+}
+
+/** Most of what a process does for a request it does for every request: V8 takes some ten thousand to compile that for good. */
+async function settle(contender: Contender, samples: Samples): Promise<void> {
+  const lookups = reads.filter((operation) => operation.kind === 'lookup' && contender.answers(operation));
+  const until = performance.now() + SETTLING_MS;
+  while (performance.now() < until) {
+    for (const operation of lookups) {
+      const variables = await operation.variables(samples, () => Promise.resolve({}));
+      const requests = variables.map((each) => contender.request(operation, each));
+      await drive(contender.url, requests, SETTLING_REQUESTS);
+    }
+  }
 }
 
 /** What is known already: a run takes minutes, and one that is ended early has not been for nothing. */
