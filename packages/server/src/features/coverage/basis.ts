@@ -59,7 +59,7 @@ export class Basis {
 export interface InQuestion {
   /** SQL of the ids (`uuid[]`) of its rounds, none of them only announced. */
   readonly rounds: string;
-  /** SQL of the ids of its agencies (`uuid[]`), null where it is about all there are. */
+  /** SQL of the ids of its agencies (`uuid[]`); null, or SQL whose value is null, where it is about all there are. */
   readonly agencies: string | null;
 }
 
