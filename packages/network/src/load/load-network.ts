@@ -77,7 +77,7 @@ export async function loadNetwork({
   }
 }
 
-const SETTINGS = `set local maintenance_work_mem = '512MB'; set local synchronous_commit = off; set local statement_timeout = 0`;
+const SETTINGS = `set local maintenance_work_mem = '512MB'; set local synchronous_commit = off; set local statement_timeout = 0; set local jit = off`;
 
 interface Filling extends Required<Pick<LoadOptions, 'size' | 'seed' | 'threads' | 'log'>> {
   readonly copier: Copier;

@@ -89,7 +89,8 @@ export function inQuestion(
 export const isInQuestion = (
   row: Row<Pick<Expectation, 'cycleId' | 'agencyId'>>,
   { rounds, agencies }: InQuestion,
-): string => `${row.cycleId} = any(${rounds})${agencies ? ` and ${row.agencyId} = any(${agencies})` : ''}`;
+): string =>
+  `${row.cycleId} = any(${rounds})${agencies ? ` and (${agencies} is null or ${row.agencyId} = any(${agencies}))` : ''}`;
 
 /** The SELECT of one row of Basis. */
 export function basisRows(rule: CountingRule, about: InQuestion, c: PlanContext): string {

@@ -119,7 +119,7 @@ export class CoverageRow {
   @Many<FoundMandate, CoverageCell>(() => CoverageCell, {
     rows: (t, c) => {
       const { from, where, row, alias } = cellsOf(t, c, { also: (x) => `${x.mandateId} = ${t.id}` });
-            return `select ${alias}.* from ${from} where ${where} order by ${row.cycleId}, ${row.agencyCode} collate "C"`;
+      return `select ${alias}.* from ${from} where ${where} order by ${row.cycleId}, ${row.agencyCode} collate "C"`;
     },
   })
   cells?: CoverageCell[];
@@ -183,7 +183,7 @@ const ROWS_OF_A_MANDATE = (t: Row<AskedCells>, c: PlanContext): string => {
   if (c.standing === Standing.PUBLISHED) {
     return `${select}, null::coverage_cell[] as cells from ${m.from} where ${m.where} and exists (select from ${from} where ${where})`;
   }
-    return (
+  return (
     `${select}, l.cells from (select ${row.mandateId} as mandate_id, array_agg(${alias}::coverage_cell) as cells from ${from} where ${where} ` +
     `group by ${row.mandateId}) l join ${m.from} on ${m.row.id} = l.mandate_id where ${m.where}`
   );
