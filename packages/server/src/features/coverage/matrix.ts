@@ -41,16 +41,23 @@ function cellsOf(
 ): Pick<ReturnType<PlanContext['rows']>, 'from' | 'where' | 'alias'> & { row: Row<CoverageCell> } {
   const asked = (x: Row<CoverageCell>): string =>
     [also(x), ...(inAnyState ? [] : [among(x.state, t.states)])].join(' and ');
-  if (c.standing === Standing.PUBLISHED) {
-    return c.rows(
-      CoverageCell,
-      (x) =>
-        `${x.cycleId} = any(${t.rounds}) and ${among(x.agencyId, t.agencies)} and ${among(x.mandateId, t.mandates)} and ${asked(x)}`,
-    );
-  }
   const alias = c.statement.alias();
   const row = rowAt<CoverageCell>(alias);
-  return { from: `unnest(${t.cells}) ${alias}`, where: asked(row), row, alias };
+  const from = c.standing === Standing.PUBLISHED ? `(${ledgerRows(t, c)})` : `unnest(${t.cells})`;
+  return { from: `${from} ${alias}`, where: asked(row), row, alias };
+}
+
+/** With and without a filter by agency are two ways to the rows, of which one is closed before it begins: each can then take the
+    index that leads there. */
+function ledgerRows(t: Row<AskedCells>, c: PlanContext): string {
+  const those = (condition: Condition): string => {
+    const { from, where, alias } = c.rows<CoverageCell>(
+      CoverageCell,
+      (x) => `${x.cycleId} = any(${t.rounds}) and ${among(x.mandateId, t.mandates)} and ${condition(x)}`,
+    );
+    return `select ${alias}.* from ${from} where ${where}`;
+  };
+  return `${those(() => `${t.agencies} is null`)} union all ${those((x) => `${x.agencyId} = any(${t.agencies})`)}`;
 }
 
 const COUNTED = ['cells', ...Object.values(CoverageState).map((state) => state.toLowerCase())];
@@ -181,7 +188,8 @@ const ROWS_OF_A_MANDATE = (t: Row<AskedCells>, c: PlanContext): string => {
     c.standing === Standing.PUBLISHED ? { also: (x) => `${x.mandateId} = ${m.row.id}` } : {},
   );
   if (c.standing === Standing.PUBLISHED) {
-    return `${select}, null::coverage_cell[] as cells from ${m.from} where ${m.where} and exists (select from ${from} where ${where})`;
+    // The offset has each mandate look for its first cell, where all cells would be gathered to be looked up.
+    return `${select}, null::coverage_cell[] as cells from ${m.from} where ${m.where} and exists (select from ${from} where ${where} offset 0)`;
   }
   return (
     `${select}, l.cells from (select ${row.mandateId} as mandate_id, array_agg(${alias}::coverage_cell) as cells from ${from} where ${where} ` +
