@@ -48,7 +48,7 @@ export class Pages {
   ) {}
 
   page(parent: { relation: Relation; key: string } | null, listed: Listed, scope: Scope): Paged {
-    const { args, link, target } = listed;
+    const { args } = listed;
     const { relation, found } = this.rowsOf(parent, listed, scope);
     const holds = args['filter'] ? this.filter(listed, scope) : () => true;
     const compare = this.order(listed, relation, scope);

@@ -13,7 +13,7 @@ import { Mandate } from '../mandates/mandate';
 import { inQuestion } from './basis';
 import { CoverageCell } from './cell';
 import { CoverageArgs, mandatesOf, type CoverageFilter } from './coverage.inputs';
-import { CoverageMatrix, type AskedCells } from './matrix';
+import { CoverageMatrix } from './matrix';
 
 /** What the question is about. Found once, as the row that everything below reads: hence the offsets. */
 function askedRows(filter: CoverageFilter, c: PlanContext): string {

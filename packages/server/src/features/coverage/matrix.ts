@@ -14,7 +14,7 @@ import { CoverageCell, CoverageState } from './cell';
 
 /** What a question about coverage is about, as a row: lists of ids, null where it is about all there are. What rests on
     returns that are not public is not in the ledger; those cells are brought along. */
-export interface AskedCells {
+interface AskedCells {
   readonly rounds: string;
   readonly agencies: string;
   readonly mandates: string;
