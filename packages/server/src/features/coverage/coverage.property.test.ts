@@ -25,15 +25,19 @@ type Pick = <T>(from: readonly T[]) => T;
 
 const place = (pick: Pick): [string, string] => [pick(AGENCIES), pick(ROUNDS)];
 
-function written(pick: Pick, count: number): Parameters<World['saveDraft']>[2] {
+/** Those that are not left out just now. */
+const mandatesOf = ({ edition: { mandates } }: Story): string[] =>
+  MANDATES.filter((each) => mandates.some(({ code }) => code === each));
+
+function written(pick: Pick, count: number, mandates: readonly string[]): Parameters<World['saveDraft']>[2] {
   const said = { selfAssessment: pick([undefined, 'DONE', 'NOT_DONE', 'SUBSTITUTE'] as const) };
   return {
     activities: pick([
       [],
       [activity({ key: 'loose' })],
-      [activity({ key: 'tied', mandateCodes: [pick(MANDATES)] })],
+      [activity({ key: 'tied', mandateCodes: [pick(mandates)] })],
     ]),
-    mandateResponses: [response(pick(MANDATES), pick([[], [activity({ key: `a${count}` })]]), said)],
+    mandateResponses: [response(pick(mandates), pick([[], [activity({ key: `a${count}` })]]), said)],
     amendmentProposals: [{ key: 'p', kind: 'ADD', proposedText: 'More of it.' }],
   };
 }
@@ -63,7 +67,7 @@ const ACTS: Readonly<Record<string, (story: Story, pick: Pick) => Promise<unknow
     const [agency, cycle] = place(pick);
     const there = story.filed.get(`${agency} ${cycle}`);
     if (there) await story.world.revise(there);
-    const content = written(pick, (story.count += 1));
+    const content = written(pick, (story.count += 1), mandatesOf(story));
     story.filed.set(
       `${agency} ${cycle}`,
       await story.world.file(agency, cycle, content, there ? { ifExists: 'REPLACE' } : {}),
@@ -86,11 +90,14 @@ const ACTS: Readonly<Record<string, (story: Story, pick: Pick) => Promise<unknow
     const activityId = await anyItem(story, 'activity', pick);
     const responseId = await anyItem(story, 'mandate_response', pick);
     if (activityId && pick([true, false]))
-      await judged(story.world, LINK, { id: activityId, mandates: pick([[], [pick(MANDATES)], MANDATES]) });
+      await judged(story.world, LINK, {
+        id: activityId,
+        mandates: pick([[], [pick(mandatesOf(story))], mandatesOf(story)]),
+      });
     else if (responseId)
       await judged(story.world, LINK, {
         id: responseId,
-        mandate: pick([null, ...MANDATES.map((code) => ({ code }))]),
+        mandate: pick([null, ...mandatesOf(story).map((code) => ({ code }))]),
       });
   },
   assess: async (story, pick) => {
@@ -101,10 +108,11 @@ const ACTS: Readonly<Record<string, (story: Story, pick: Pick) => Promise<unknow
         coverage: pick(['UNASSESSED', 'NONE', 'SUBSTITUTE', 'FULL']),
       });
   },
-  amend: async ({ world, count }, pick) => {
+  amend: async (story, pick) => {
+    const { world, count } = story;
     await amending(world, AMEND, {
       reason: 'So decided.',
-      mandate: { code: pick(MANDATES) },
+      mandate: { code: pick(mandatesOf(story)) },
       validFrom: `20${30 + count}-01-01`,
       texts: [{ language: 'en', text: `Wording ${count}` }],
       textBasis: 'OFFICIAL',
@@ -142,6 +150,13 @@ const ACTS: Readonly<Record<string, (story: Story, pick: Pick) => Promise<unknow
       const mandate =
         copy.mandates.find(({ code }) => code === pick(['CIM-1', 'ILO-2'])) ?? copy.mandates[0]!;
       mandate.addressees = pick([['CIM'], ['ILO'], ['CIM', 'IIN'], ['ANDEAN-COUNTRIES', 'CIM']]);
+    }),
+  leaveOut: (story, pick) =>
+    edition(story, (copy) => {
+      // What is left out may come back, under the id that returns name it by.
+      const others = copy.mandates.filter(({ code }) => code !== 'CIM-2');
+      const itself = shippedCatalogue().mandates.find(({ code }) => code === 'CIM-2');
+      copy.mandates = [...others, ...(pick([true, false]) ? [structuredClone(itself) as never] : [])];
     }),
   end: (story, pick) =>
     edition(story, (copy) => {

@@ -6,14 +6,16 @@ import { during } from '../../platform/steps';
 /* The ledger holds, for every act, what each cell said after it. It is kept in the transaction of the act: of the rounds and
    agencies that the act touches all cells are told anew, and those that differ are closed and opened. */
 
+/** The revision that a judgement of a tie or of coverage is about; null where it is about something else. */
+const REVISION_JUDGED = `coalesce((select p.revision_id from mandate_response p where p.id = j.subject_id),
+  (select a.revision_id from activity a where a.id = j.subject_id))`;
+
 /** SELECTs of the rounds and agencies (`cycle_id, agency_id`) that an act of number `$1` touches. They may find too many. */
 const TOUCHED = {
   returns: `select d.cycle_id, coalesce(d.on_behalf_of_id, d.agency_id) as agency_id
     from revision r join diagnosis d on d.id = r.diagnosis_id where r.since = $1 or r.until = $1`,
   judgements: `select d.cycle_id, coalesce(d.on_behalf_of_id, d.agency_id)
-    from judgement j join revision r on r.id = coalesce((select p.revision_id from mandate_response p where p.id = j.subject_id),
-      (select a.revision_id from activity a where a.id = j.subject_id))
-    join diagnosis d on d.id = r.diagnosis_id where j.since = $1 and j.aspect in ('mandate', 'mandates', 'coverage')`,
+    from judgement j join revision r on r.id = ${REVISION_JUDGED} join diagnosis d on d.id = r.diagnosis_id where j.since = $1 and j.aspect in ('mandate', 'mandates', 'coverage')`,
   expectations: `select e.cycle_id, e.agency_id from expectation e where e.since = $1 or e.until = $1`,
   // A round that is closed or published says the same as before.
   rounds: `select k.id, a.id from cycle k cross join agency a where k.since = $1 and ${at('a', '$1')}
@@ -27,8 +29,12 @@ const TOUCHED = {
       ), below as (
         select x.agency_id from mandate_addressee x where x.mandate_id in (select id from mandates)
         union select c.agency_id from coverage_cell c where c.mandate_id in (select id from mandates)
-        union select y.agency_id from activity_mandate y where y.mandate_id in (select id from mandates) and y.since is not null
-        union select p.agency_id from mandate_response p where p.mandate_id in (select id from mandates) and p.since is not null
+        union select coalesce(d.on_behalf_of_id, d.agency_id) from (
+          select y.revision_id from activity_mandate y where y.mandate_id in (select id from mandates) and y.since is not null
+          union select p.revision_id from mandate_response p where p.mandate_id in (select id from mandates) and p.since is not null
+          union select ${REVISION_JUDGED} from judgement j where j.aspect in ('mandate', 'mandates')
+            and string_to_array(j.value, ' ') && array(select id::text from mandates)
+        ) v join revision r on r.id = v.revision_id join diagnosis d on d.id = r.diagnosis_id
         union select a.id from agency a where a.since = $1 or a.until = $1
         union select m.member_id from agency_membership m where m.since = $1 or m.until = $1
       ), reach as (
