@@ -16,8 +16,9 @@ const MANDATES = ['ILO-1', 'ILO-2', 'CIM-1', 'CIM-2', 'IIN-1'];
 interface Story {
   world: World;
   edition: Catalogue;
-  /** What is public, by agency and round. */
+  /** What was published, by agency and round. */
   readonly filed: Map<string, Return>;
+  readonly withdrawn: Set<string>;
   count: number;
 }
 
@@ -67,15 +68,17 @@ const ACTS: Readonly<Record<string, (story: Story, pick: Pick) => Promise<unknow
     const [agency, cycle] = place(pick);
     const there = story.filed.get(`${agency} ${cycle}`);
     if (there) await story.world.revise(there);
+    story.withdrawn.delete(`${agency} ${cycle}`);
     const content = written(pick, (story.count += 1), mandatesOf(story));
     story.filed.set(
       `${agency} ${cycle}`,
       await story.world.file(agency, cycle, content, there ? { ifExists: 'REPLACE' } : {}),
     );
   },
-  withdraw: async ({ world, filed }, pick) => {
-    if (filed.size === 0) return;
-    const [at, { id }] = pick([...filed]);
+  withdraw: async ({ world, filed, withdrawn }, pick) => {
+    const standing = [...filed].filter(([at]) => !withdrawn.has(at));
+    if (standing.length === 0) return;
+    const [at, { id }] = pick(standing);
     const key = await world.keyOf(Role.ADMINISTRATOR);
     const { node } = await world.query(
       'query V($id: ID!) { node(id: $id) { ... on Diagnosis { version } } }',
@@ -84,7 +87,7 @@ const ACTS: Readonly<Record<string, (story: Story, pick: Pick) => Promise<unknow
     );
     const input = { id, expectedVersion: node.version, reason: 'Wrong.' };
     expect((await payloadOf(world, WITHDRAW, input, key)).userErrors).toEqual([]);
-    filed.delete(at);
+    withdrawn.add(at);
   },
   relink: async (story, pick) => {
     const activityId = await anyItem(story, 'activity', pick);
@@ -169,7 +172,7 @@ const ACTS: Readonly<Record<string, (story: Story, pick: Pick) => Promise<unknow
 let story: Story;
 beforeAll(async () => {
   const world = await startWorld();
-  story = { world, edition: shippedCatalogue(), filed: new Map(), count: 0 };
+  story = { world, edition: shippedCatalogue(), filed: new Map(), withdrawn: new Set(), count: 0 };
   for (const code of ROUNDS) await world.openRound(code, AGENCIES);
 });
 afterAll(() => story.world.stop());
