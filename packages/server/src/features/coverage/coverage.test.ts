@@ -302,7 +302,7 @@ test('totals by row, column and round, pages by mandate, and the basis of what i
     );
   const codes: string[] = [];
   for (let after: string | null = null, more = true; more;) {
-    const { rows } = (await page(after)).coverage;
+    const { rows }: Loose = (await page(after)).coverage;
     codes.push(...rows.nodes.map(({ mandate }: Loose) => mandate.code));
     [after, more] = [rows.pageInfo.endCursor, rows.pageInfo.hasNextPage];
     if (!more) expect(codes).toHaveLength(rows.totalCount);

@@ -80,7 +80,7 @@ const KEEPING = new Map(
 );
 
 /** Brings the ledger to an act that was just recorded: one statement, none where the kind of act touches no cell. */
-export async function keepLedger(
+async function keepLedger(
   manager: EntityManager,
   { number, kind }: { readonly number: number; readonly kind: ActKind },
 ): Promise<void> {

@@ -113,7 +113,7 @@ const counted = (t: Row<object>): string =>
 
 @Value()
 @ObjectType({ description: 'The cells of one mandate.' })
-export class CoverageRow {
+class CoverageRow {
   @Field(() => Mandate, { description: 'The mandate.' })
   @One<FoundMandate, Mandate>(() => Mandate, { on: (m, t) => `${m.id} = ${t.id}` })
   mandate?: Mandate;
@@ -138,11 +138,11 @@ export class CoverageRow {
   total?: CoverageTotal;
 }
 
-export const CoverageRowConnection = connectionOf(CoverageRow);
+const CoverageRowConnection = connectionOf(CoverageRow);
 
 @Value()
 @ObjectType({ description: 'The cells of one agency, counted.' })
-export class CoverageColumn {
+class CoverageColumn {
   @Field(() => Agency, { description: 'The agency.' })
   @One<{ id: string }, Agency>(() => Agency, { on: (a, t) => `${a.id} = ${t.id}` })
   agency?: Agency;
@@ -154,7 +154,7 @@ export class CoverageColumn {
   total?: CoverageTotal;
 }
 
-export const CoverageColumnConnection = connectionOf(CoverageColumn);
+const CoverageColumnConnection = connectionOf(CoverageColumn);
 
 @Value()
 @ObjectType({ description: 'The cells of one round, counted.' })
