@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { Role } from '../../server/src/platform/caller';
+import { COVERAGE_DIFFERENCES } from '../../server/src/features/coverage/check';
 import { content } from '../../server/test/documents';
 import { startWorld, type Loose, type World } from '../../server/test/world';
 import { loadNetwork, type Summary } from '../src/load/load-network';
@@ -181,6 +182,9 @@ test('the guards are back: what was handed in is frozen, and the register counts
     await world.saveDraft(agency, summary.samples.openCycleCode, content()),
   );
   expect(await world.publish(submitted)).toBe(acts + 1);
+  // The ledger that was loaded is kept from there on.
+  expect(await world.sql(COVERAGE_DIFFERENCES)).toEqual([]);
+  expect(await count('from coverage_cell where since = ' + (acts + 1))).toBeGreaterThan(0);
 });
 
 test('only an empty database is filled', async () => {

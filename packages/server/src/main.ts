@@ -182,4 +182,13 @@ program
   .description('look for what is wrong and change nothing; fails if there is something')
   .action(() => run(async (session) => (await import('./operator/doctor.js')).doctorCommand(session)));
 
+program
+  .command('check-coverage')
+  .description(
+    'make the coverage ledger anew beside the one that is kept and name what differs; changes nothing',
+  )
+  .action(() =>
+    run(async (session) => (await import('./operator/check-coverage.js')).checkCoverageCommand(session)),
+  );
+
 void program.parseAsync();

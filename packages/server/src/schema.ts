@@ -26,6 +26,9 @@ import { Agency, AgencyMembership, AgencyName } from './features/agencies/agency
 import { Country } from './features/agencies/country';
 import { AgencyResolver } from './features/agencies/agency.resolver';
 import { AgencyExpectationFields } from './features/cycles/agency.fields';
+import { CoverageCell } from './features/coverage/cell';
+import { CoverageResolver, MandateCoverageFields } from './features/coverage/coverage.resolver';
+import './features/coverage/ledger';
 import { Cycle, Expectation } from './features/cycles/cycle';
 import { CycleMutations } from './features/cycles/cycle.mutations';
 import { CycleResolver } from './features/cycles/cycle.resolver';
@@ -123,6 +126,7 @@ export const entities: readonly ClassOf[] = [
   ...[FindingWaiver],
   ActivityMatch,
   ...[ItemTranslation, Redaction],
+  CoverageCell,
   ...[ApiKey, AuditEntry, IdempotencyRecord, OutboxEvent, RegisterAct, RegisterHead],
 ];
 
@@ -154,6 +158,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ...[MergeMutations, OrganizationMergeFields, ProjectMergeFields],
   ...[RevisionTranslationFields, TranslationMutations, RevisionRedactionFields, RedactionMutations],
   RevisionReceiptFields,
+  ...[CoverageResolver, MandateCoverageFields],
 ];
 
 export interface MandatoSchema {

@@ -29,6 +29,7 @@ export const WALK: Readonly<Record<string, (planted: Planted) => string>> = {
   contacts: () => '',
   countries: () => '',
   country: () => '(code: "CR")',
+  coverage: () => '(filter: { cycle: { eq: "r" } }, standing: STANDING)',
   cycle: () => '(by: { code: "r" })',
   cycles: () => '',
   diagnoses: () => '(standing: STANDING)',

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { availableParallelism } from 'node:os';
 import { migrate } from '@mandato/server/platform/database/migrate';
+import { FILL_COVERAGE } from '@mandato/server/platform/database/migrations/coverage-cells';
 import { Client } from 'pg';
 import { finish, prepareNetwork } from '../generate/network';
 import { SIZES, type SizeName } from '../sizes';
@@ -57,15 +58,18 @@ export async function loadNetwork({
     await client.query('begin');
     await client.query(SETTINGS);
     await withoutGuards(client, tables, () => fill({ copier, tables, size, seed, threads, log }), log);
-    await client.query('commit');
     log('Counting for the planner …');
     await client.query('analyze');
+    log('Filling the coverage ledger …');
+    const { rowCount: cells } = await client.query(FILL_COVERAGE);
+    await client.query('commit');
+    await client.query('analyze coverage_cell');
     const samples = await readSamples(client, seed);
     return {
       size,
       seed,
       seconds: Math.round((performance.now() - began) / 100) / 10,
-      rows: copier.counts,
+      rows: { ...copier.counts, coverage_cell: cells ?? 0 },
       samples,
     };
   } finally {
@@ -73,7 +77,7 @@ export async function loadNetwork({
   }
 }
 
-const SETTINGS = `set local maintenance_work_mem = '512MB'; set local synchronous_commit = off; set local statement_timeout = 0`;
+const SETTINGS = `set local maintenance_work_mem = '512MB'; set local synchronous_commit = off; set local statement_timeout = 0; set local jit = off`;
 
 interface Filling extends Required<Pick<LoadOptions, 'size' | 'seed' | 'threads' | 'log'>> {
   readonly copier: Copier;

@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Caller } from './caller';
+import { atEnd, run } from './steps';
 
 export type ActKind =
   'PUBLISH' | 'WITHDRAW' | 'CATALOGUE' | 'ADOPTION' | 'LINK' | 'MERGE' | 'ROUND' | 'REDACT';
@@ -49,5 +50,7 @@ export async function recordAct(
       ...[act.note ?? null, act.edition ?? null],
     ],
   );
-  return { id, number: act.number };
+  const { number, kind } = act;
+  atEnd(manager, () => run('act.recorded', manager, { number, kind }, caller));
+  return { id, number };
 }

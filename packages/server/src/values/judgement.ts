@@ -48,6 +48,7 @@ registerEnumType(JudgementAspect, {
 @Entity()
 @Index(['subjectId', 'aspect'])
 @Index('IDX_judgement_standing', ['subjectId', 'aspect'], { unique: true, where: '"until" is null' })
+@Index('IDX_judgement_since', ['since'])
 @Index('IDX_judgement_same_as', ['value'], { where: `"aspect" = 'same-as'` })
 @Rows<Judgement>(framework('jdg'))
 export class Judgement extends RegisterRow {

@@ -134,7 +134,8 @@ export class Faults {
     const { args, link } = listed;
     const fault = windowFault(args);
     if (fault) throw badInput([{ path: [...c.path, fault[0]], code: fault[1], cure: '' }]);
-    link.on(ROW, ROW, c, args);
+    link.on?.(ROW, ROW, c, args);
+    link.rows?.(ROW, c, args);
     if (args['filter']) c.at('filter', () => this.filter(listed, c));
     for (const { sql } of Object.values(link.orders?.keys ?? {}).flat()) sql(ROW, c);
     const argument = args['last'] == null ? 'after' : 'before';

@@ -4,7 +4,7 @@ import { declarations, type Args, type PageLink } from '../../src/platform/plann
 import type { Cursors } from './cursors';
 import type { Scope } from './facts';
 import type { Asked, Pieces } from './pieces';
-import { tableOfType, type Place, type Relation } from './relation';
+import { givenRows, tableOfType, type Place, type Relation } from './relation';
 
 /** A connection as its fields read it. */
 export interface Paged {
@@ -33,8 +33,11 @@ interface SortKey {
 
 /** What makes a list the same list for a cursor: everything but how much of it is asked, and from where. */
 export function listName({ owner, name, args }: Listed, { locale, standing }: Scope): string {
-  const { first: _f, last: _l, after: _a, before: _b, asOf: _n, ...shape } = args;
-  return JSON.stringify([owner, name, shape, locale, standing]);
+  return JSON.stringify([owner, name, shapeOf(args), locale, standing]);
+}
+
+function shapeOf({ first: _f, last: _l, after: _a, before: _b, asOf: _n, ...shape }: Args): Args {
+  return shape;
 }
 
 export class Pages {
@@ -45,15 +48,11 @@ export class Pages {
   ) {}
 
   page(parent: { relation: Relation; key: string } | null, listed: Listed, scope: Scope): Paged {
-    const { args, link, target } = listed;
-    const relation = tableOfType(target, scope);
-    const found =
-      this.pieces.linked(parent?.relation ?? null, relation, link, listed, scope).get(parent?.key ?? '') ??
-      [];
-    const seen = this.pieces.seen(target, link.visibleOnly ?? false, scope);
+    const { args } = listed;
+    const { relation, found } = this.rowsOf(parent, listed, scope);
     const holds = args['filter'] ? this.filter(listed, scope) : () => true;
-    const compare = this.order(listed, scope);
-    const keys = found.map(({ key }) => key).filter((key) => seen.has(key) && holds(key));
+    const compare = this.order(listed, relation, scope);
+    const keys = found.filter(holds);
     const all = [...new Set(keys)].sort(compare);
     if (all.length !== keys.length) throw new Error(`${listed.owner}.${listed.name} finds a row twice.`);
 
@@ -79,12 +78,31 @@ export class Pages {
     };
   }
 
-  private order(listed: Listed, scope: Scope): (a: string, b: string) => number {
-    const { target } = listed;
+  /** Rows of an entity that the link finds and the caller may see, or those of a SELECT. */
+  private rowsOf(
+    parent: { relation: Relation; key: string } | null,
+    listed: Listed,
+    scope: Scope,
+  ): { relation: Relation; found: string[] } {
+    const { link, target, args, owner, name } = listed;
+    const below = parent?.key ?? '';
+    if (link.rows) {
+      const given = { type: target, link, args: shapeOf(args), name: `${owner}.${name}` };
+      const relation = givenRows(parent?.relation ?? null, given, scope);
+      const rows = this.pieces.given(relation, scope).get(below) ?? [];
+      return { relation, found: rows.map(({ key }) => key) };
+    }
+    const relation = tableOfType(target, scope);
+    const rows = this.pieces.linked(parent?.relation ?? null, relation, link, listed, scope).get(below) ?? [];
+    const seen = this.pieces.seen(target, link.visibleOnly ?? false, scope);
+    return { relation, found: rows.map(({ key }) => key).filter((key) => seen.has(key)) };
+  }
+
+  private order(listed: Listed, relation: Relation, scope: Scope): (a: string, b: string) => number {
     const id: SortKey = { label: 'id', sql: (row: { id: string }) => row.id, isDescending: false };
     const keys = [...sortKeys(listed), id].map((key) => ({
       ...key,
-      ranks: this.pieces.ranks(target, key, scope),
+      ranks: this.pieces.ranks(relation, key, scope),
     }));
     return (a, b) => {
       for (const { ranks, isDescending } of keys) {

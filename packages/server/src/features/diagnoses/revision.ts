@@ -116,6 +116,7 @@ export const actorRows = (column: string, c: PlanContext): string => {
 })
 @Entity()
 @Index(['diagnosisId', 'number'], { unique: true })
+@Index('IDX_revision_until', ['until'], { where: '"until" is not null' })
 @Rows<Revision>({
   prefix: 'rev',
   visible: revisionVisible,

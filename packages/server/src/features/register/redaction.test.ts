@@ -306,6 +306,7 @@ const ELSEWHERE = [
     'agency',
     'agency_name',
     'country',
+    'coverage_cell',
     'code_list',
     'concept',
     'cycle',

@@ -5,6 +5,7 @@ import { RequestError } from '../../errors';
 import { Role, seesSubmitted, type Caller } from '../caller';
 import type { ClassOf } from '../planner/declare';
 import { SnakeNaming } from '../snake-naming';
+import { end } from '../steps';
 import { callerLeft, lend } from './cancel';
 import { migrations } from './migrations';
 import { noteDuration } from './generic-plans';
@@ -128,7 +129,9 @@ export async function connect(
       try {
         return await source.transaction(async (manager) => {
           await manager.query(SET_CALLER, settings(caller));
-          return work(manager);
+          const done = await work(manager);
+          await end(manager);
+          return done;
         });
       } catch (error) {
         throw isPassing(error) ? new RequestError('UNAVAILABLE', TRY_AGAIN) : error;

@@ -48,8 +48,8 @@ export interface Link<P, T> {
   readonly visibleOnly?: boolean;
 }
 
+/** A connection: over rows of an entity by `on`, or over those of a SELECT by `rows`, each with an `id` of its own. */
 export interface PageLink<P, T> extends Link<P, T> {
-  readonly on: (target: Row<T>, parent: Row<P>, c: PlanContext, args: Args) => string;
   readonly orders?: OrderSet<T>;
   /** Where several lists share a filter input: what its fields mean in this one. Fields left out are refused. */
   readonly filters?: Readonly<Record<string, FilterSql<T>>>;

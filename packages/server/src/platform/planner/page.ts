@@ -15,7 +15,7 @@ export function pageSql(linked: Linked<PageLink<never, never>>, parent: Row<neve
   const filterType = filterName(selected);
   const condition = (row: Row<never>): string =>
     [
-      link.on(row, parent, c, selected.args),
+      ...(link.on ? [link.on(row, parent, c, selected.args)] : []),
       ...(filterType
         ? [
             c.at('filter', () => {
@@ -30,17 +30,29 @@ export function pageSql(linked: Linked<PageLink<never, never>>, parent: Row<neve
       .map((each) => `(${each})`)
       .join(' and ');
 
+  const found = (): Found => {
+    if (!link.rows) return c.rows(target.cls as ClassOf<never>, condition, link);
+    const alias = c.statement.alias();
+    const row = rowAt<never>(alias);
+    return {
+      from: `(${link.rows(parent, c, selected.args)}) ${alias}`,
+      where: condition(row) || 'true',
+      row,
+      alias,
+    };
+  };
+
   const asked = selectedFields(c.compiler.document, connectionType(selected), selected.below);
   if (asked.length === 0) handOver(c, 'a list of which nothing is asked');
   const count = (): string => {
-    const all = c.rows(target.cls as ClassOf<never>, condition, link);
+    const all = found();
     return `(select count(*)::int from ${all.from} where ${all.where})`;
   };
   const isCounted = asked.every(({ name }) => name === 'totalCount' || name === '__typename');
   if (isCounted && window.cursor === null)
     return countedSql(asked, count(), connectionType(selected).name, c);
 
-  const { from, where, row, alias } = c.rows(target.cls as ClassOf<never>, condition, link);
+  const { from, where, row, alias } = found();
   const sorted = sortColumns(linked, row, window.backward, c);
   const { first: _f, last: _l, after: _a, before: _b, asOf: _n, ...shape } = selected.args;
   const hash = derived([selected.owner, selected.name, shape, c.localeTag, c.standing], shortHash);
@@ -94,6 +106,9 @@ export function pageSql(linked: Linked<PageLink<never, never>>, parent: Row<neve
   const inner = [`${alias}."$n"`, `${cursorSql(hash, sorted, c)} as "$c"`, ...made].join(', ');
   return `(select row_to_json("$o") from (select ${marked.join(', ')} from (select ${page} from (select ${inner} from (${rows}) ${alias}) p) q) "$o")`;
 }
+
+/** Rows of a list before it is cut to a page. */
+type Found = ReturnType<PlanContext['rows']> & { readonly row: Row<never> };
 
 /** Of a list that is only counted no row is read, and nothing is cut. What is wrong with its filter is told all the same. */
 function countedSql(asked: readonly Selected[], counted: string, typeName: string, c: PlanContext): string {

@@ -10,6 +10,7 @@ import { people } from './1764100007000-people';
 import { translations } from './1764100008000-translations';
 import { reading } from './1764200000000-reading';
 import { answering } from './1764200001000-answering';
+import { coverage } from './1764300001000-coverage';
 
 /** In order; a migration that has been released is never edited. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   translations,
   reading,
   answering,
+  coverage,
 ];
