@@ -31,6 +31,7 @@ import { CycleMutations } from './features/cycles/cycle.mutations';
 import { CycleResolver } from './features/cycles/cycle.resolver';
 import { Obligation } from './features/cycles/obligation';
 import { ObligationRoundFields } from './features/cycles/obligation.fields';
+import { ActivityStatsResolver } from './features/counts/activity-stats';
 import * as accessFields from './features/diagnoses/access.fields';
 import { CheckContextResolver } from './features/diagnoses/check-context.resolver';
 import { ObjectiveClaim } from './features/diagnoses/claim';
@@ -154,6 +155,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ...[MergeMutations, OrganizationMergeFields, ProjectMergeFields],
   ...[RevisionTranslationFields, TranslationMutations, RevisionRedactionFields, RedactionMutations],
   RevisionReceiptFields,
+  ActivityStatsResolver,
 ];
 
 export interface MandatoSchema {

@@ -62,6 +62,7 @@ export class Answering {
             standing: (args['standing'] as Standing | undefined) ?? Standing.PUBLISHED,
             asOf: (args['asOf'] as number | null | undefined) ?? null,
             isPermalink: plan.kind === 'one',
+            root: { name, args },
           };
           const faults = new Faults(plans, this.interpreter.cursors, { schema, fragments, variables });
           const { named, asOf } = faults.ofField(query, nodes, asked);
@@ -95,6 +96,7 @@ export class Answering {
       standing: Standing.PUBLISHED,
       asOf: given ?? ref.asOf,
       isPermalink: declarations.rows.get(target.cls)?.versioned === false,
+      root: null,
     };
     const operation = { schema, fragments: info.fragments, variables: info.variableValues };
     const { asOf } = new Faults(plans, cursors, operation).ofRow(target, info.fieldNodes, asked);
