@@ -5,7 +5,7 @@ import type { Activity } from '../activities/activity';
 import { TO_MANDATES, TO_OBJECTIVES } from '../activities/activity-link';
 import { Organization } from '../activities/organization';
 import { Outcome } from '../activities/outcome';
-import { Corridor, CountryTie, CountryVia, Participation, ParticipationRole } from '../activities/participation';
+import { Corridor, CountryTie, CountryVia, Participation } from '../activities/participation';
 import { Country } from '../agencies/country';
 import { CountingRule } from '../coverage/basis';
 import { Mandate } from '../mandates/mandate';
@@ -57,6 +57,11 @@ function organizationLabel(key: string, c: PlanContext): string {
   const { from, where, row } = c.rows(Organization, (o) => `${o.id} = ${key}`, { visibleOnly: true });
   return `(select ${row.filedName} from ${from} where ${where} order by ${row.since} desc nulls last, ${row.revisionId} limit 1)`;
 }
+
+const isReporter =
+  (p: Row<Participation>) =>
+  (o: Row<Organization>): string =>
+    `${o.id} = ${p.organizationId} and ${o.revisionId} = ${p.revisionId} and ${o.bodyId} = ${p.agencyId}`;
 
 /** Every calendar year of the period; what goes on lasts to the return's own date. */
 function yearsOf(period: string): string {
@@ -123,13 +128,13 @@ export const activityDimensions: Dimensions<Activity> = {
     field: 'partner',
     type: 'uuid',
     description:
-      'Global id of an organization that takes part in any role but as the one who reports. Kinds of participants without a name are not stated. By the rule MERGED, organizations that were merged are one.',
+      'Global id of an organization other than the reporting agency that takes part, in any role. Kinds of participants without a name are not stated. By the rule MERGED, organizations that were merged are one.',
     isMany: true,
     key: (item, c, { rule }) => {
       const { from, where, row } = partsOf(
         Participation,
         c,
-        (p) => `${p.role} <> '${ParticipationRole.REPORTER}' and ${p.organizationId} is not null`,
+        (p) => `${p.organizationId} is not null and not ${c.exists(Organization, isReporter(p), { visibleOnly: true })}`,
       );
       const merged = rule === CountingRule.MERGED ? judgedValue(row.organizationId, 'same-as', c) : null;
       const id = merged ? `coalesce(${merged.sql}::uuid, ${row.organizationId})` : row.organizationId;

@@ -9,14 +9,15 @@ test('smoke', async () => {
     out.push((await world.ask(`{ activityStats(groupBy: [AGENCY, KIND], first: 3) { basis { rule standing asOf asOfAt reported expected } total isMultiValued rows {
      agency agencyLabel(locale: "es") kind kindLabel isYearStated year count projects agencies explain(first: 2) { totalCount nodes { key } } } } }`)).body);
   });
-  for (const d of ['OBJECTIVE','MANDATE','COUNTRY','CORRIDOR','POPULATION_GROUP','PARTNER','YEAR','LANGUAGE','STATUS','THEME','SECTOR','OUTCOME_KIND','CYCLE']) {
-    const f = d.toLowerCase().replace(/_(.)/g, (_, x: string) => x.toUpperCase());
-    const hasLabel = !['YEAR','LANGUAGE','STATUS','OUTCOME_KIND'].includes(d);
-    for (const rule of ['MERGED','AS_REPORTED'])
-    out.push(JSON.stringify((await world.ask(`{ activityStats(rule: ${rule}, groupBy: [${d}], filter: { agency: { in: ["ILO", "IACHR"] } }) { total rows { ${f} ${hasLabel ? f+'Label(locale: "es")' : ''} count projects agencies explain { totalCount } } } }`)).body));
-  }
-  for (const g of ['[]', '[KIND, KIND, AGENCY, COUNTRY]']) out.push(JSON.stringify((await world.ask(`{ activityStats(groupBy: ${g}, first: 0) { total } }`)).body));
-  out.push(JSON.stringify((await world.ask(`query($c: [String!]) { activityStats(groupBy: [KIND], filter: { country: { in: $c } }) { total } }`, { c: Array(5000).fill('CR') })).body));
-  out.push(JSON.stringify((await world.ask(`{ activityStats(groupBy: [KIND], filter: { country: { eq: "XX" } }) { total rows { count } } }`)).body));
+
+  for (const q of [
+   `{ statementStats(groupBy: [POLARITY, THEME, LANGUAGE]) { basis { reported expected } total isMultiValued rows { polarity theme themeLabel language count agencies explain { totalCount nodes { key } } } } }`,
+   `{ statementStats(filter: { stance: [HAS] }, groupBy: [AGENCY]) { total rows { count } } }`,
+   `{ resourceStats(groupBy: [KIND, STANCE, CURRENCY]) { total rows { kind stance currency count quantity shareMin shareMax amount explain { totalCount } } } }`,
+   `{ resourceStats(groupBy: [MANDATE]) { total rows { mandate mandateLabel count amount shareMin } } }`,
+   `{ diagnosisStats(groupBy: [CYCLE, AGENCY]) { completeness { expected reported late ratio } total isMultiValued rows { cycle agency count completeness { expected reported late ratio } explain { totalCount nodes { reference } } } } }`,
+   `{ diagnosisStats(groupBy: [STATE, LATENESS, LANGUAGE]) { total rows { state lateness language count } } }`,
+   `{ diagnosisStats(groupBy: [STATE, LATENESS, LANGUAGE]) { total rows { completeness { ratio } } } }`,
+  ]) out.push(JSON.stringify((await world.ask(q)).body));
   console.log(one.length, one[0]!.length, JSON.stringify(out[0], null, 1), out.slice(1).join('\n'));
 });
