@@ -110,14 +110,18 @@ export class Answering {
   }
 
   noteCut({ rows, total }: Paged, info: GraphQLResolveInfo): void {
-    const name = pathName(info);
     const type = getNamedType(info.returnType) as GraphQLObjectType;
     const below = collectSubfields(info.schema, info.fragments, info.variableValues, type, info.fieldNodes);
     const names = [...below.values()].map(([node]) => node?.name.value);
     // A list of which only the length is asked shows no rows, so none are left out.
     if (names.every((each) => each === 'totalCount' || each === '__typename')) return;
     const isCounted = names.includes('totalCount');
-    const first = this.cuts.get(name) ?? { shown: rows.length, total: isCounted ? total : null, lists: 0 };
+    this.noteShown(rows.length, isCounted ? total : null, info);
+  }
+
+  noteShown(shown: number, total: number | null, info: GraphQLResolveInfo): void {
+    const name = pathName(info);
+    const first = this.cuts.get(name) ?? { shown, total, lists: 0 };
     this.cuts.set(name, { ...first, lists: first.lists + 1 });
   }
 

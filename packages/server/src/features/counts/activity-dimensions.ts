@@ -39,7 +39,11 @@ const byTie = <T>(
   isMany: true,
   key: (item, c) => {
     const { from, where } = c.rows<Mandate | Objective>(entity, (x) => `${x.id} = p.object`);
-    return joined(item, `select p.subject, p.object from (${tiedPairs(tie, c)}) p join ${from} on ${where}`, c);
+    return joined(
+      item,
+      `select p.subject, p.object from (${tiedPairs(tie, c)}) p join ${from} on ${where}`,
+      c,
+    );
   },
   code: codeOf(entity as typeof Mandate),
 });
@@ -115,7 +119,11 @@ export const activityDimensions: Dimensions<Activity> = {
     isMany: true,
     key: (item, c) => {
       const { from, where, row } = partsOf(Corridor, c);
-      return joined(item, `select ${row.activityId} as subject, ${row.code} as object from ${from} where ${where}`, c);
+      return joined(
+        item,
+        `select ${row.activityId} as subject, ${row.code} as object from ${from} where ${where}`,
+        c,
+      );
     },
     label: corridorLabel,
   },
@@ -134,7 +142,8 @@ export const activityDimensions: Dimensions<Activity> = {
       const { from, where, row } = partsOf(
         Participation,
         c,
-        (p) => `${p.organizationId} is not null and not ${c.exists(Organization, isReporter(p), { visibleOnly: true })}`,
+        (p) =>
+          `${p.organizationId} is not null and not ${c.exists(Organization, isReporter(p), { visibleOnly: true })}`,
       );
       const merged = rule === CountingRule.MERGED ? judgedValue(row.organizationId, 'same-as', c) : null;
       const id = merged ? `coalesce(${merged.sql}::uuid, ${row.organizationId})` : row.organizationId;
@@ -179,11 +188,16 @@ export const activityDimensions: Dimensions<Activity> = {
   OUTCOME_KIND: {
     field: 'outcomeKind',
     type: 'text',
-    description: 'A kind of result that came of it, a value of `OutcomeKind`; not stated where none is reported.',
+    description:
+      'A kind of result that came of it, a value of `OutcomeKind`; not stated where none is reported.',
     isMany: true,
     key: (item, c) => {
       const { from, where, row } = partsOf(Outcome, c);
-      return joined(item, `select ${row.activityId} as subject, ${row.kind} as object from ${from} where ${where}`, c);
+      return joined(
+        item,
+        `select ${row.activityId} as subject, ${row.kind} as object from ${from} where ${where}`,
+        c,
+      );
     },
   },
 };

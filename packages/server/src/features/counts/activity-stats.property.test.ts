@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Loose, World } from '../../../test/world';
-import { startCountedNetwork } from './counted-network.testing';
-import { ownActivities, ownRows, united, type Item } from './own-count.testing';
+import { startCountedNetwork } from '../../../test/counted-network';
+import { ownActivities, ownRows, united, type Item } from '../../../test/own-count';
 
 /* Every figure against a count of our own over what the tables say. */
 
@@ -52,7 +52,11 @@ async function counted(groupBy: readonly string[], rule: string, filter: Filter 
       records: row.explain.totalCount,
     };
   });
-  return { total: activityStats.total, isMultiValued: activityStats.isMultiValued, rows: rows.sort(byValues) };
+  return {
+    total: activityStats.total,
+    isMultiValued: activityStats.isMultiValued,
+    rows: rows.sort(byValues),
+  };
 }
 
 /** Those that `activities` finds by a filter. */
@@ -74,33 +78,46 @@ async function found(filter: Filter | null): Promise<Loose[]> {
 const unitOf = ({ unit }: Item): string => unit;
 const total = (items: readonly Item[]): number => new Set(items.map(unitOf)).size;
 
-test.each(RULES)('every single and every pair of dimensions counts what the tables say, %s', async (rule) => {
-  const items = await ownActivities(world, rule === 'MERGED', USUAL);
-  expect(items.length).toBeGreaterThan(30);
-  for (const groupBy of PAIRS) {
-    const { rows, ...rest } = await counted(groupBy, rule, null);
-    expect({ groupBy, total: rest.total, rows }).toEqual({
-      ...{ groupBy, total: total(items) },
-      rows: ownRows(items, groupBy, unitOf).sort(byValues),
-    });
-    const sum = rows.reduce((all: number, { count }: Loose) => all + count, 0);
-    if (!rest.isMultiValued) expect(sum).toBe(rest.total);
-  }
-}, 120_000);
-
-test.each(FILTERS)('with a filter, it counts what the list finds: %j', async (filter) => {
-  const ids = new Set((await found(filter)).map(({ id }) => id));
-  expect(ids.size).toBeGreaterThan(0);
-  const via = (filter['countryVia'] as string[] | undefined) ?? USUAL;
-  for (const rule of RULES) {
-    const items = (await ownActivities(world, rule === 'MERGED', via)).filter(({ id }) => ids.has(id));
-    for (const groupBy of [['COUNTRY', 'YEAR'], ['MANDATE', 'AGENCY', 'CYCLE'], ['PARTNER', 'THEME'], ['KIND']]) {
-      const { total: told, rows } = await counted(groupBy, rule, filter);
-      const expected = ownRows(items, groupBy, unitOf).sort(byValues);
-      expect({ groupBy, told, rows }).toEqual({ groupBy, told: total(items), rows: expected });
+test.each(RULES)(
+  'every single and every pair of dimensions counts what the tables say, %s',
+  async (rule) => {
+    const items = await ownActivities(world, rule === 'MERGED', USUAL);
+    expect(items.length).toBeGreaterThan(30);
+    for (const groupBy of PAIRS) {
+      const { rows, ...rest } = await counted(groupBy, rule, null);
+      expect({ groupBy, total: rest.total, rows }).toEqual({
+        ...{ groupBy, total: total(items) },
+        rows: ownRows(items, groupBy, unitOf).sort(byValues),
+      });
+      const sum = rows.reduce((all: number, { count }: Loose) => all + count, 0);
+      if (!rest.isMultiValued) expect(sum).toBe(rest.total);
     }
-  }
-}, 60_000);
+  },
+  120_000,
+);
+
+test.each(FILTERS)(
+  'with a filter, it counts what the list finds: %j',
+  async (filter) => {
+    const ids = new Set((await found(filter)).map(({ id }) => id));
+    expect(ids.size).toBeGreaterThan(0);
+    const via = (filter['countryVia'] as string[] | undefined) ?? USUAL;
+    for (const rule of RULES) {
+      const items = (await ownActivities(world, rule === 'MERGED', via)).filter(({ id }) => ids.has(id));
+      for (const groupBy of [
+        ['COUNTRY', 'YEAR'],
+        ['MANDATE', 'AGENCY', 'CYCLE'],
+        ['PARTNER', 'THEME'],
+        ['KIND'],
+      ]) {
+        const { total: told, rows } = await counted(groupBy, rule, filter);
+        const expected = ownRows(items, groupBy, unitOf).sort(byValues);
+        expect({ groupBy, told, rows }).toEqual({ groupBy, told: total(items), rows: expected });
+      }
+    }
+  },
+  60_000,
+);
 
 test('both rules reconcile to the list of what was merged, whatever the filter', async () => {
   const { activityMatches } = await world.query(

@@ -42,7 +42,8 @@ export function asked<T>(counted: Counted<T>, c: PlanContext): Asked<T> {
     const groupBy = args['groupBy'] as readonly string[];
     const first = (args['first'] as number | null | undefined) ?? USUAL_ROWS;
     const problems = [...faultsOfGroups(groupBy, Object.keys(counted.dimensions)), ...faultsOfSize(first)];
-    if (problems.length > 0) throw badInput(problems.map((each) => ({ ...each, path: [...c.path, ...each.path] })));
+    if (problems.length > 0)
+      throw badInput(problems.map((each) => ({ ...each, path: [...c.path, ...each.path] })));
     return {
       dimensions: groupBy.map((name) => counted.dimensions[name] as Dimension<T>),
       rule: (args['rule'] as CountingRule | undefined) ?? CountingRule.AS_REPORTED,
@@ -91,9 +92,7 @@ interface Items<T> extends Asked<T> {
 const itemsOf = <T>(counted: Counted<T>, c: PlanContext): Items<T> => {
   const question = asked(counted, c);
   const { from, where, row } = c.ofRoot(() =>
-    c.rows(counted.entity, (item) =>
-      c.at('filter', () => counted.condition(item, question.filter, c)),
-    ),
+    c.rows(counted.entity, (item) => c.at('filter', () => counted.condition(item, question.filter, c))),
   );
   return { ...question, from, where, row };
 };
@@ -125,7 +124,9 @@ export function cellsSql<T>(counted: Counted<T>, c: PlanContext): string {
   const columns = [
     'g.n as count',
     ...joins.flatMap(({ alias, columns: own }) =>
-      own.map((column) => (column in counted.distinct ? `coalesce(${alias}.n, 0) as ${column}` : `${alias}.${column}`)),
+      own.map((column) =>
+        column in counted.distinct ? `coalesce(${alias}.n, 0) as ${column}` : `${alias}.${column}`,
+      ),
     ),
     ...named.flatMap(({ dimension, name, code }) => [
       `${code.sql} as ${snake(dimension.field)}`,
@@ -165,12 +166,18 @@ const keysOf = <T>({ dimensions, row }: Items<T>, c: PlanContext): Named<T>[] =>
   );
 
 const selected = <T>(keys: readonly Named<T>[]): string =>
-  keys.map(({ dimension, name, key }) => `coalesce(${key.sql}, ${ABSENT[dimension.type]}) as ${name}`).join(', ');
+  keys
+    .map(({ dimension, name, key }) => `coalesce(${key.sql}, ${ABSENT[dimension.type]}) as ${name}`)
+    .join(', ');
 
 const namesOf = <T>(keys: readonly Named<T>[]): string => keys.map(({ name }) => name).join(', ');
 
 /** FROM and WHERE of the items with their keys and whatever else is joined. */
-const itemRows = <T>({ from, where }: Items<T>, keys: readonly Named<T>[], others: readonly Key[] = []): string =>
+const itemRows = <T>(
+  { from, where }: Items<T>,
+  keys: readonly Named<T>[],
+  others: readonly Key[] = [],
+): string =>
   `from ${[from, ...[...keys.map(({ key }) => key), ...others].flatMap(({ join }) => join ?? [])].join(' ')} where ${where}`;
 
 /** How many different values there are in every group. */
@@ -180,8 +187,14 @@ function countSql<T>(items: Items<T>, keys: readonly Named<T>[], value: Key): st
   return `select ${names}, count(*)::int as n from (${each}) e where v is not null group by ${names}`;
 }
 
-function unitsSql<T>(counted: Counted<T>, items: Items<T>, keys: readonly Named<T>[], c: PlanContext): string {
-  const isEachOnce = items.rule === CountingRule.AS_REPORTED && !items.dimensions.some(({ isMany }) => isMany);
+function unitsSql<T>(
+  counted: Counted<T>,
+  items: Items<T>,
+  keys: readonly Named<T>[],
+  c: PlanContext,
+): string {
+  const isEachOnce =
+    items.rule === CountingRule.AS_REPORTED && !items.dimensions.some(({ isMany }) => isMany);
   if (!isEachOnce) return countSql(items, keys, counted.unit(items.row, items.rule, c));
   const names = namesOf(keys);
   return `select ${names}, count(*)::int as n from (select ${selected(keys)} ${itemRows(items, keys)}) e group by ${names}`;

@@ -138,7 +138,8 @@ const DiagnosisStats = statsOf('Diagnosis', DiagnosisStatRow, () => diagnoses);
 @FieldsOf(() => DiagnosisStats as ClassOf)
 export class DiagnosisStatsFields {
   @FieldResolver(() => Completeness, {
-    description: 'How many of the returns that the rounds in question ask of the agencies in question have come.',
+    description:
+      'How many of the returns that the rounds in question ask of the agencies in question have come.',
   })
   @One<unknown, Completeness>(() => Completeness, { rows: (_t, c) => completenessOf(questionOf(c), c) })
   completeness(): Completeness {

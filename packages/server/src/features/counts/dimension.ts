@@ -1,7 +1,13 @@
 import { Args, Field, Int, registerEnumType } from 'type-graphql';
 import { Standing } from '../../platform/caller';
 import type { PlanContext } from '../../platform/planner/context';
-import { declarations, Expr, type ClassOf, type Row, type Args as Given } from '../../platform/planner/declare';
+import {
+  declarations,
+  Expr,
+  type ClassOf,
+  type Row,
+  type Args as Given,
+} from '../../platform/planner/declare';
 import { LocaleArgs } from '../../values/arguments';
 import type { FiledRow } from '../../values/filed-row';
 import { localized } from '../../values/localized-text';
@@ -64,8 +70,10 @@ export function dimensionEnum<T>(name: string, description: string, dimensions: 
 export function DimensionFields<T>(dimensions: Dimensions<T>): ClassDecorator {
   return (target) => {
     const row = target.prototype as object;
-    for (const [name, dimension] of Object.entries(dimensions)) valueField(row, name, dimension as Dimension<never>);
-    for (const dimension of Object.values(dimensions)) if (dimension.label) labelField(row, dimension as Dimension<never>);
+    for (const [name, dimension] of Object.entries(dimensions))
+      valueField(row, name, dimension as Dimension<never>);
+    for (const dimension of Object.values(dimensions))
+      if (dimension.label) labelField(row, dimension as Dimension<never>);
   };
 }
 
@@ -175,7 +183,10 @@ export const byList = <T>(
   isMany: true,
   key: (item, c) => {
     const alias = c.statement.alias();
-    return { join: `left join lateral unnest(${item[column]}) as ${alias}(code) on true`, sql: `${alias}.code` };
+    return {
+      join: `left join lateral unnest(${item[column]}) as ${alias}(code) on true`,
+      sql: `${alias}.code`,
+    };
   },
 });
 

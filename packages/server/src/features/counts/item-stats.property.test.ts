@@ -1,6 +1,6 @@
 import type { Loose, World } from '../../../test/world';
-import { startCountedNetwork } from './counted-network.testing';
-import { ownRows, standingRows, type Item } from './own-count.testing';
+import { startCountedNetwork } from '../../../test/counted-network';
+import { ownRows, standingRows, type Item } from '../../../test/own-count';
 
 /* Statements, resource statements and returns, likewise against a count of our own. */
 
@@ -18,7 +18,12 @@ const pairsOf = (names: readonly string[]): string[][] =>
 const byValues = (a: { values: unknown }, b: { values: unknown }): number =>
   JSON.stringify(a.values) < JSON.stringify(b.values) ? -1 : 1;
 
-async function counted(field: string, dimensions: readonly string[], groupBy: readonly string[], rule?: string) {
+async function counted(
+  field: string,
+  dimensions: readonly string[],
+  groupBy: readonly string[],
+  rule?: string,
+) {
   const fields = dimensions.map((name) => name.toLowerCase());
   const given = `groupBy: [${groupBy.join(', ')}]${rule ? `, rule: ${rule}` : ''}`;
   const { stats } = await world.query(
@@ -54,7 +59,10 @@ async function itemsOf(table: string, rule: string, values: (x: Loose) => Item['
 
 test.each(RULES)('statements by every pair of dimensions, %s', async (rule) => {
   const dimensions = ['AGENCY', 'CYCLE', 'POLARITY', 'THEME', 'LANGUAGE'];
-  const items = await itemsOf('statement', rule, (x) => ({ POLARITY: [x.polarity], THEME: given(x.theme_code) }));
+  const items = await itemsOf('statement', rule, (x) => ({
+    POLARITY: [x.polarity],
+    THEME: given(x.theme_code),
+  }));
   expect(items.length).toBeGreaterThan(5);
   for (const groupBy of pairsOf(dimensions))
     expect(await counted('statementStats', dimensions, groupBy, rule)).toEqual(expected(items, groupBy));
@@ -62,7 +70,9 @@ test.each(RULES)('statements by every pair of dimensions, %s', async (rule) => {
 
 test.each(RULES)('resource statements by every pair of dimensions, %s', async (rule) => {
   const dimensions = ['AGENCY', 'CYCLE', 'KIND', 'STANCE', 'CURRENCY', 'MANDATE', 'LANGUAGE'];
-  const mandates = await world.sql<{ id: string; code: string }>('select id, code from mandate where until is null');
+  const mandates = await world.sql<{ id: string; code: string }>(
+    'select id, code from mandate where until is null',
+  );
   const items = await itemsOf('resource_statement', rule, (x) => ({
     KIND: [x.kind],
     STANCE: [x.stance],
@@ -76,7 +86,9 @@ test.each(RULES)('resource statements by every pair of dimensions, %s', async (r
 
 test('returns by every pair of dimensions', async () => {
   const dimensions = ['AGENCY', 'CYCLE', 'KIND', 'STATE', 'LATENESS', 'LANGUAGE'];
-  const revisions = await world.sql<Loose>('select * from revision where since is not null and until is null');
+  const revisions = await world.sql<Loose>(
+    'select * from revision where since is not null and until is null',
+  );
   const { cycles } = await world.query(
     '{ cycles { nodes { code expectations(first: 100) { nodes { agency { code } isRequested isLate } } } } }',
   );

@@ -177,7 +177,8 @@ class ResourceStatsArgs extends StatArgs {
 
   @Field(() => CountingRule, {
     defaultValue: CountingRule.MERGED,
-    description: 'What counts as one: by MERGED what an agency says under one key, through revisions and rounds.',
+    description:
+      'What counts as one: by MERGED what an agency says under one key, through revisions and rounds.',
   })
   rule!: CountingRule;
 }

@@ -17,7 +17,9 @@ registerEnumType(StatOrderField, {
   },
 });
 
-@InputType({ description: 'In which order the rows of a table of counts come. What is not known comes last.' })
+@InputType({
+  description: 'In which order the rows of a table of counts come. What is not known comes last.',
+})
 export class StatOrder {
   @Field(() => StatOrderField, { description: 'What to sort by.' })
   by!: StatOrderField;
@@ -28,12 +30,16 @@ export class StatOrder {
 
 @ArgsType()
 export class StatArgs extends AsOfArgs {
-  @Field(() => StatOrder, { nullable: true, description: 'In which order; the largest count first without it.' })
+  @Field(() => StatOrder, {
+    nullable: true,
+    description: 'In which order; the largest count first without it.',
+  })
   orderBy?: StatOrder;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Rows at most, 1 to 5,000; 1,000 without it. `extensions.truncated` tells where more are left out.',
+    description:
+      'Rows at most, 1 to 5,000; 1,000 without it. `extensions.truncated` tells where more are left out.',
   })
   first?: number;
 

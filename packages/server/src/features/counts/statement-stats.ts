@@ -90,7 +90,8 @@ class StatementStatsArgs extends StatArgs {
 
   @Field(() => CountingRule, {
     defaultValue: CountingRule.MERGED,
-    description: 'What counts as one: by MERGED what an agency says under one key, through revisions and rounds.',
+    description:
+      'What counts as one: by MERGED what an agency says under one key, through revisions and rounds.',
   })
   rule!: CountingRule;
 }

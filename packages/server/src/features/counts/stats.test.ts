@@ -34,14 +34,21 @@ test('a figure says how it came about', async () => {
 
 test('labels come in the asked language, and say in it what is not stated', async () => {
   const fields = 'rows { theme en: themeLabel(locale: "en") es: themeLabel(locale: "es") }';
-  const { rows } = await activityStats('groupBy: [THEME], orderBy: { by: DIMENSION, direction: ASC }', fields);
+  const { rows } = await activityStats(
+    'groupBy: [THEME], orderBy: { by: DIMENSION, direction: ASC }',
+    fields,
+  );
   expect(rows).toEqual([
     { theme: 'remittances', en: 'Remittances', es: 'Remesas' },
     { theme: 'NOT_STATED', en: 'Not stated', es: 'No consta' },
   ]);
-  const agency = await activityStats('groupBy: [AGENCY], first: 1', 'rows { agency agencyLabel themeLabel }', {
-    locale: 'es',
-  });
+  const agency = await activityStats(
+    'groupBy: [AGENCY], first: 1',
+    'rows { agency agencyLabel themeLabel }',
+    {
+      locale: 'es',
+    },
+  );
   expect(agency.rows).toEqual([
     { agency: 'ILO', agencyLabel: 'Organización Internacional del Trabajo', themeLabel: null },
   ]);
@@ -54,7 +61,10 @@ test('a period counts in each year it overlaps, and what goes on up to the retur
   );
   expect(isMultiValued).toBe(true);
   expect(rows.map(({ year }: Loose) => year)).toEqual([2005, 2006, 2007, 2008, 2009, 2010, 2011, 2012, 2013]);
-  const undated = await activityStats('groupBy: [YEAR], filter: { isDated: false }', 'rows { year isYearStated count }');
+  const undated = await activityStats(
+    'groupBy: [YEAR], filter: { isDated: false }',
+    'rows { year isYearStated count }',
+  );
   expect(undated.rows).toEqual([{ year: null, isYearStated: false, count: 1 }]);
 });
 
@@ -101,10 +111,16 @@ test('all four tables are one statement', async () => {
 test('figures do not depend on who asks; others than the published must be asked for', async () => {
   const document = (standing: string): string =>
     `{ activityStats(groupBy: [AGENCY], standing: ${standing}, orderBy: { by: DIMENSION, direction: ASC }) { total rows { agency count } } }`;
-  const keys = [undefined, await world.keyOf(Role.REPORTER, 'IOM'), await world.keyOf(Role.REVIEWER, 'GS-OAS')];
+  const keys = [
+    undefined,
+    await world.keyOf(Role.REPORTER, 'IOM'),
+    await world.keyOf(Role.REVIEWER, 'GS-OAS'),
+  ];
   const of = async (standing: string): Promise<number[]> =>
     Promise.all(
-      keys.map(async (key) => (await world.query(document(standing), {}, { key })).activityStats.total as number),
+      keys.map(
+        async (key) => (await world.query(document(standing), {}, { key })).activityStats.total as number,
+      ),
     );
   expect(await of('PUBLISHED')).toEqual([9, 9, 9]);
   expect(await of('SUBMITTED')).toEqual([9, 10, 10]);
@@ -116,12 +132,20 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ['activityStats(groupBy: [KIND, YEAR, THEME, AGENCY]) { total }', 'groupBy', 'LIMIT_EXCEEDED'],
   ['activityStats(groupBy: [KIND, KIND]) { total }', 'groupBy', 'INVALID'],
   ['activityStats(groupBy: [KIND], first: 5001) { rows { count } }', 'first', 'LIMIT_EXCEEDED'],
-  ['activityStats(groupBy: [KIND], filter: { country: { eq: "XX" } }) { total }', 'filter.country.eq', 'UNKNOWN_CODE'],
+  [
+    'activityStats(groupBy: [KIND], filter: { country: { eq: "XX" } }) { total }',
+    'filter.country.eq',
+    'UNKNOWN_CODE',
+  ],
   ['statementStats(groupBy: [THEME], filter: { stance: [HAS] }) { total }', 'filter.stance', 'INVALID'],
   ['resourceStats(groupBy: [AGENCY, STANCE]) { rows { amount } }', 'rows.amount', 'INVALID'],
   ['resourceStats(groupBy: [AGENCY, CURRENCY]) { rows { amount } }', 'rows.amount', 'INVALID'],
   ['resourceStats(groupBy: [STANCE]) { rows { quantity } }', 'rows.quantity', 'INVALID'],
-  ['diagnosisStats(groupBy: [CYCLE, STATE]) { rows { completeness { ratio } } }', 'rows.completeness', 'INVALID'],
+  [
+    'diagnosisStats(groupBy: [CYCLE, STATE]) { rows { completeness { ratio } } }',
+    'rows.completeness',
+    'INVALID',
+  ],
 ];
 
 test.each(REFUSED)('what has no meaning is refused: %s', async (field, path, code) => {
@@ -161,7 +185,10 @@ test('what was counted at a number of the register is counted so for ever', asyn
   const names = [{ language: 'en', name: 'Office of Work' }];
   await judged(world, RENAME, { agency: { code: 'ILO' }, validFrom: '2013-01-01', names }, Role.EDITOR);
   expect(await bytesAt(world, document, latestAct.number)).toBe(before);
-  const now = await activityStats('groupBy: [CYCLE]', 'total rows { cycle count agencies explain { totalCount } }');
+  const now = await activityStats(
+    'groupBy: [CYCLE]',
+    'total rows { cycle count agencies explain { totalCount } }',
+  );
   // Ten records of which two are the same work: it stands in both rounds.
   expect(now).toEqual({
     total: 9,

@@ -217,7 +217,9 @@ export class PlanContext {
 
   codes(list: string, values: readonly string[]): string {
     if (this.look(values, ({ length }) => length > MOST_CODES))
-      throw badInput([{ path: this.path, code: 'LIMIT_EXCEEDED', cure: `Name at most ${MOST_CODES} codes.` }]);
+      throw badInput([
+        { path: this.path, code: 'LIMIT_EXCEEDED', cure: `Name at most ${MOST_CODES} codes.` },
+      ]);
     const param = this.param(values, 'text[]');
     // A list that is also counted is compiled twice; what is wrong with it is told once.
     const place = this.path.join('.');

@@ -1,4 +1,4 @@
-import type { Loose, World } from '../../../test/world';
+import type { Loose, World } from './world';
 
 /* What the tables say, counted once more in the plainest way. */
 
@@ -22,7 +22,11 @@ export interface OwnRow {
 export const NUMBERS = ['YEAR'];
 
 /** Rows for a choice of dimensions, by their values. */
-export function ownRows(items: readonly Item[], groupBy: readonly string[], unitOf: (item: Item) => string): OwnRow[] {
+export function ownRows(
+  items: readonly Item[],
+  groupBy: readonly string[],
+  unitOf: (item: Item) => string,
+): OwnRow[] {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     const each = groupBy.map((name) => {
@@ -38,7 +42,8 @@ export function ownRows(items: readonly Item[], groupBy: readonly string[], unit
       groups.set(name, [...(groups.get(name) ?? []), item]);
     }
   }
-  const different = (of: readonly (string | null)[]): number => new Set(of.filter((each) => each !== null)).size;
+  const different = (of: readonly (string | null)[]): number =>
+    new Set(of.filter((each) => each !== null)).size;
   return [...groups].map(([name, members]) => ({
     values: JSON.parse(name) as (string | number | null)[],
     count: different(members.map(unitOf)),
@@ -69,11 +74,17 @@ export const standingRows = (world: World, table: string): Promise<Loose[]> =>
 
 /** Codes by id of what stands in a list of the framework. */
 async function codes(world: World, table: string): Promise<Map<string, string>> {
-  const rows = await world.sql<{ id: string; code: string }>(`select id, code from ${table} where until is null`);
+  const rows = await world.sql<{ id: string; code: string }>(
+    `select id, code from ${table} where until is null`,
+  );
   return new Map(rows.map(({ id, code }) => [id, code]));
 }
 
-export async function ownActivities(world: World, isMerged: boolean, via: readonly string[]): Promise<Item[]> {
+export async function ownActivities(
+  world: World,
+  isMerged: boolean,
+  via: readonly string[],
+): Promise<Item[]> {
   const parts = async (table: string): Promise<(id: string) => Loose[]> => {
     const rows = await world.sql<Loose>(`select x.* from ${table} x where ${STANDS}`);
     return (id) => rows.filter((each) => each.activity_id === id);
@@ -102,7 +113,12 @@ export async function ownActivities(world: World, isMerged: boolean, via: readon
     judgements.find((each) => each.subject_id === subject && each.aspect === aspect);
   const whole = (id: string | null): string | null =>
     id === null ? null : ((isMerged ? judgedOf(id, 'same-as')?.value : null) ?? id);
-  const tied = (id: string, aspect: 'mandates' | 'objectives', column: string, known: Map<string, string>): string[] => {
+  const tied = (
+    id: string,
+    aspect: 'mandates' | 'objectives',
+    column: string,
+    known: Map<string, string>,
+  ): string[] => {
     const judgement = judgedOf(id, aspect);
     const ids: string[] = judgement
       ? ((judgement.value as string | null)?.split(' ') ?? [])
@@ -124,7 +140,9 @@ export async function ownActivities(world: World, isMerged: boolean, via: readon
       OBJECTIVE: tied(x.id, 'objectives', 'objective_id', objectives),
       MANDATE: tied(x.id, 'mandates', 'mandate_id', mandates),
       KIND: [x.kind_code],
-      COUNTRY: countries(x.id).filter((each) => via.includes(each.via)).map((each) => each.country_code),
+      COUNTRY: countries(x.id)
+        .filter((each) => via.includes(each.via))
+        .map((each) => each.country_code),
       CORRIDOR: corridors(x.id).map((each) => each.code),
       POPULATION_GROUP: x.population_group_codes,
       PARTNER: participations(x.id)

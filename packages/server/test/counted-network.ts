@@ -1,10 +1,10 @@
 import type { ActivityInput, DiagnosisContentInput } from '@mandato/rules';
 import fc from 'fast-check';
-import { payloadOf, WITHDRAW } from '../../../test/acts';
-import { activity, response } from '../../../test/documents';
-import { judged, LINK, MATCH, MERGE_ORGANIZATIONS, MERGE_PROJECTS } from '../../../test/judging';
-import { startWorld, type World } from '../../../test/world';
-import { Role } from '../../platform/caller';
+import { payloadOf, WITHDRAW } from './acts';
+import { activity, response } from './documents';
+import { judged, LINK, MATCH, MERGE_ORGANIZATIONS, MERGE_PROJECTS } from './judging';
+import { startWorld, type World } from './world';
+import { Role } from '../src/platform/caller';
 
 /* A network of random returns in which the same work comes again: in later rounds, revisions, and returns of others. */
 
@@ -23,7 +23,8 @@ const ROUNDS = [
 const one = <T>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
 const few = <T>(value: fc.Arbitrary<T>, maxLength = 2): fc.Arbitrary<T[]> =>
   fc.uniqueArray(value, { maxLength, selector: (each) => JSON.stringify(each) });
-const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(value, { nil: undefined });
 
 const organization = one(
   { name: 'University of Lima', country: 'PE' },
@@ -57,7 +58,9 @@ const anyActivity = (keys: readonly string[]): fc.Arbitrary<ActivityInput> =>
         fc.record({ role: one('PARTNER' as const, 'DONOR' as const, 'IMPLEMENTER' as const), organization }),
       ),
       project: maybe(one({ key: 'bridge' }, { key: 'road' })),
-      outcomes: few(fc.record({ kind: one('LAW' as const, 'POLICY' as const), text: one('It came.', 'So.') })),
+      outcomes: few(
+        fc.record({ kind: one('LAW' as const, 'POLICY' as const), text: one('It came.', 'So.') }),
+      ),
       isConfidential: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
     })
     .map(({ key, edtf, places, isOfGroup, ...rest }) =>
@@ -74,7 +77,11 @@ const anyReturn = (agency: string): fc.Arbitrary<DiagnosisContentInput> => {
   const keys = Array.from({ length: 7 }, (_, i) => `${agency}-${i}`);
   return fc
     .record({
-      activities: fc.uniqueArray(anyActivity(keys), { minLength: 3, maxLength: 6, selector: ({ key }) => key }),
+      activities: fc.uniqueArray(anyActivity(keys), {
+        minLength: 3,
+        maxLength: 6,
+        selector: ({ key }) => key,
+      }),
       statements: fc.uniqueArray(
         fc.record({
           key: one('s1', 's2', 's3'),
