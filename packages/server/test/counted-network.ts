@@ -69,7 +69,7 @@ const anyActivity = (keys: readonly string[]): fc.Arbitrary<ActivityInput> =>
         key,
         period: edtf ? { edtf } : undefined,
         places: [...places, ...(isOfGroup ? [{ group: 'ANDEAN-COUNTRIES' }] : [])],
-      } as Partial<ActivityInput> & { key: string }),
+      }),
     );
 
 const anyReturn = (agency: string): fc.Arbitrary<DiagnosisContentInput> => {

@@ -173,7 +173,7 @@ export class Interpreter {
     const sql = (row: { shown: string; available: string }) =>
       `(select json_build_array(${row.shown}, ${row.available}) where ${row.shown} is not null)`;
     const asked = { name: `${field.name} cut`, type: field.type, args: {} };
-    const cuts = this.pieces.values(relation, { kind: 'scalar', sql: sql as never }, asked, scope);
+    const cuts = this.pieces.values(relation, { kind: 'scalar', sql: sql }, asked, scope);
     const cut = (last && cuts.get(last.key)) as [number, number] | null | undefined;
     if (cut && cut.length > 0) answering.noteShown(cut[0], cut[1], info);
   }

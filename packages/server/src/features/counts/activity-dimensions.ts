@@ -77,8 +77,8 @@ function yearsOf(period: string): string {
 }
 
 export const activityDimensions: Dimensions<Activity> = {
-  AGENCY: byAgency as Dimension<Activity>,
-  CYCLE: byRound as Dimension<Activity>,
+  AGENCY: byAgency,
+  CYCLE: byRound,
   OBJECTIVE: byTie(TO_OBJECTIVES, Objective, {
     field: 'objective',
     description: 'Code of an objective it serves, as somebody tied it later, else as filed.',

@@ -3,7 +3,7 @@ import { badInput } from '../../errors';
 import { Standing } from '../../platform/caller';
 import { Cost } from '../../platform/limits/cost';
 import type { PlanContext } from '../../platform/planner/context';
-import { FieldsOf, One, Page, planned, Value, type ClassOf, type Row } from '../../platform/planner/declare';
+import { FieldsOf, One, Page, planned, Value, type Row } from '../../platform/planner/declare';
 import { filterSql } from '../../platform/planner/filter';
 import { ForwardArgs } from '../../values/arguments';
 import { completenessOf, isInQuestion } from '../coverage/basis';
@@ -13,15 +13,7 @@ import { Diagnosis, DiagnosisConnection } from '../diagnoses/diagnosis';
 import { DiagnosisFilter, diagnosisOrders, languageOf } from '../diagnoses/diagnosis.inputs';
 import { stateSeen } from '../diagnoses/diagnosis.seen';
 import { asked, questionOf, type Counted } from './cells';
-import {
-  byAgency,
-  byColumn,
-  byRound,
-  dimensionEnum,
-  DimensionFields,
-  type Dimension,
-  type Dimensions,
-} from './dimension';
+import { byAgency, byColumn, byRound, dimensionEnum, DimensionFields, type Dimensions } from './dimension';
 import { StatArgs } from './stat.inputs';
 import { statsOf } from './stats';
 
@@ -31,8 +23,8 @@ function latenessOf(item: Row<Diagnosis>, c: PlanContext): string {
 }
 
 const dimensions: Dimensions<Diagnosis> = {
-  AGENCY: byAgency as Dimension<Diagnosis>,
-  CYCLE: byRound as Dimension<Diagnosis>,
+  AGENCY: byAgency,
+  CYCLE: byRound,
   KIND: byColumn('kind', {
     field: 'kind',
     description: 'What kind of return it is, a value of `DiagnosisKind`.',
@@ -135,7 +127,7 @@ export class DiagnosisStatRow {
 
 const DiagnosisStats = statsOf('Diagnosis', DiagnosisStatRow, () => diagnoses);
 
-@FieldsOf(() => DiagnosisStats as ClassOf)
+@FieldsOf(() => DiagnosisStats)
 export class DiagnosisStatsFields {
   @FieldResolver(() => Completeness, {
     description:
@@ -168,7 +160,7 @@ export class DiagnosisStatsResolver {
     description:
       'How many returns there are by up to three dimensions, in one flat table. An agency without any return has no row; `Cycle.expectations` lists who has not reported.',
   })
-  @One<unknown, object>(() => DiagnosisStats as never, {
+  @One<unknown, object>(() => DiagnosisStats, {
     rows: (_root, c) => (asked(diagnoses, c), 'select 1 as one'),
   })
   diagnosisStats(@Args(() => DiagnosisStatsArgs) _: DiagnosisStatsArgs): unknown {

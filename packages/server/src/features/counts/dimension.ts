@@ -70,10 +70,8 @@ export function dimensionEnum<T>(name: string, description: string, dimensions: 
 export function DimensionFields<T>(dimensions: Dimensions<T>): ClassDecorator {
   return (target) => {
     const row = target.prototype as object;
-    for (const [name, dimension] of Object.entries(dimensions))
-      valueField(row, name, dimension as Dimension<never>);
-    for (const dimension of Object.values(dimensions))
-      if (dimension.label) labelField(row, dimension as Dimension<never>);
+    for (const [name, dimension] of Object.entries(dimensions)) valueField(row, name, dimension);
+    for (const dimension of Object.values(dimensions)) if (dimension.label) labelField(row, dimension);
   };
 }
 

@@ -19,7 +19,6 @@ import {
   dimensionEnum,
   DimensionFields,
   saidBy,
-  type Dimension,
   type Dimensions,
 } from './dimension';
 import { itemCondition, itemUnit } from './items';
@@ -27,8 +26,8 @@ import { StatArgs } from './stat.inputs';
 import { statsOf } from './stats';
 
 const dimensions: Dimensions<ResourceStatement> = {
-  AGENCY: byAgency as Dimension<ResourceStatement>,
-  CYCLE: byRound as Dimension<ResourceStatement>,
+  AGENCY: byAgency,
+  CYCLE: byRound,
   KIND: byColumn('kind', { field: 'kind', description: 'What kind of means, a value of `ResourceKind`.' }),
   STANCE: byColumn('stance', {
     field: 'stance',
@@ -190,7 +189,7 @@ export class ResourceStatsResolver {
     description:
       'How many means agencies have, lack or need, by up to three dimensions, in one flat table. Ranges stay ranges; money is added up by currency only.',
   })
-  @One<unknown, object>(() => ResourceStats as never, {
+  @One<unknown, object>(() => ResourceStats, {
     rows: (_root, c) => (asked(resources, c), 'select 1 as one'),
   })
   resourceStats(@Args(() => ResourceStatsArgs) _: ResourceStatsArgs): unknown {

@@ -13,7 +13,6 @@ import {
   dimensionEnum,
   DimensionFields,
   labelOfConcept,
-  type Dimension,
   type Dimensions,
 } from './dimension';
 import { itemCondition, itemUnit } from './items';
@@ -21,8 +20,8 @@ import { StatArgs } from './stat.inputs';
 import { statsOf } from './stats';
 
 const dimensions: Dimensions<Statement> = {
-  AGENCY: byAgency as Dimension<Statement>,
-  CYCLE: byRound as Dimension<Statement>,
+  AGENCY: byAgency,
+  CYCLE: byRound,
   POLARITY: byColumn('polarity', {
     field: 'polarity',
     description: 'What it says of the Program, a value of `StatementPolarity`.',
@@ -103,7 +102,7 @@ export class StatementStatsResolver {
     description:
       'How many strengths, weaknesses, threats and needs returns name, by up to three dimensions, in one flat table.',
   })
-  @One<unknown, object>(() => StatementStats as never, {
+  @One<unknown, object>(() => StatementStats, {
     rows: (_root, c) => (asked(statements, c), 'select 1 as one'),
   })
   statementStats(@Args(() => StatementStatsArgs) _: StatementStatsArgs): unknown {
