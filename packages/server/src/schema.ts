@@ -34,6 +34,10 @@ import { CycleMutations } from './features/cycles/cycle.mutations';
 import { CycleResolver } from './features/cycles/cycle.resolver';
 import { Obligation } from './features/cycles/obligation';
 import { ObligationRoundFields } from './features/cycles/obligation.fields';
+import { ActivityStatsResolver } from './features/counts/activity-stats';
+import { DiagnosisStatsFields, DiagnosisStatsResolver } from './features/counts/diagnosis-stats';
+import { ResourceStatsResolver } from './features/counts/resource-stats';
+import { StatementStatsResolver } from './features/counts/statement-stats';
 import * as accessFields from './features/diagnoses/access.fields';
 import { CheckContextResolver } from './features/diagnoses/check-context.resolver';
 import { ObjectiveClaim } from './features/diagnoses/claim';
@@ -159,6 +163,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   ...[RevisionTranslationFields, TranslationMutations, RevisionRedactionFields, RedactionMutations],
   RevisionReceiptFields,
   ...[CoverageResolver, MandateCoverageFields],
+  ...[ActivityStatsResolver, DiagnosisStatsResolver, DiagnosisStatsFields],
+  ...[StatementStatsResolver, ResourceStatsResolver],
 ];
 
 export interface MandatoSchema {

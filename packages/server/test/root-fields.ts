@@ -17,6 +17,7 @@ export interface Planted {
 export const WALK: Readonly<Record<string, (planted: Planted) => string>> = {
   activities: () => '(first: 100, standing: STANDING)',
   activityMatches: () => '',
+  activityStats: () => '(groupBy: [AGENCY, COUNTRY, YEAR], standing: STANDING)',
   agencies: () => '(first: 100)',
   agency: () => '(by: { code: "ILO" })',
   amendmentProposals: () => '(standing: STANDING)',
@@ -34,6 +35,7 @@ export const WALK: Readonly<Record<string, (planted: Planted) => string>> = {
   cycles: () => '',
   diagnoses: () => '(standing: STANDING)',
   diagnosis: ({ reference }) => `(by: { reference: "${reference}" })`,
+  diagnosisStats: () => '(groupBy: [AGENCY, CYCLE], standing: STANDING)',
   latestAct: () => '',
   mandate: () => '(by: { code: "ILO-1" })',
   mandates: () => '(first: 100)',
@@ -49,8 +51,10 @@ export const WALK: Readonly<Record<string, (planted: Planted) => string>> = {
   publishedWorks: () => '(standing: STANDING)',
   registerActs: () => '',
   resourceStatements: () => '(standing: STANDING)',
+  resourceStats: () => '(groupBy: [KIND, STANCE, CURRENCY], standing: STANDING)',
   roundComparison: () =>
     '(agency: { code: "ILO" }, from: { code: "r" }, to: { code: "r" }, standing: STANDING)',
+  statementStats: () => '(groupBy: [AGENCY, POLARITY, THEME], standing: STANDING)',
   statements: () => '(standing: STANDING)',
   suggestions: () => '(standing: STANDING)',
   viewer: () => '',

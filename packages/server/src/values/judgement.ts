@@ -135,6 +135,26 @@ export function tiedTo<T>(tie: Tie<T>, subject: string, c: PlanContext): string 
   return `${ids}::uuid[]`;
 }
 
+/** What was judged of a row's subject, as a join: for reading many rows at once. Null where nobody judged. */
+export function judgedValue(subject: string, aspect: Aspect, c: PlanContext): { join: string; sql: string } {
+  const { from, where, row } = c.rows(
+    Judgement,
+    (j) => `${j.subjectId} = ${subject} and ${j.aspect} = '${aspect}'`,
+  );
+  return { join: `left join ${from} on ${where}`, sql: row.value };
+}
+
+/** A SELECT of every subject with each object that it is tied to (`subject`, `object`): as judged, else as filed. */
+export function tiedPairs<T>(tie: Tie<T>, c: PlanContext): string {
+  const filed = c.rows(tie.rows(), (x) => notJudged(tie, tie.subject(x), c), OF_THE_RETURN);
+  const otherwise = c.rows(Judgement, (j) => `${j.aspect} = '${tie.aspect}'`);
+  return (
+    `select ${tie.subject(filed.row)} as subject, ${tie.object(filed.row)} as object from ${filed.from} where ${filed.where} ` +
+    `union all select ${otherwise.row.subjectId}, object.id::uuid ` +
+    `from ${otherwise.from}, unnest(string_to_array(${otherwise.row.value}, ' ')) object(id) where ${otherwise.where}`
+  );
+}
+
 /** A SELECT of the subjects that are tied to one of these objects (SQL of their ids as an array). Two index scans: over
     what was filed and not judged otherwise, and over what was judged so. */
 export function tiedSubjects<T>(tie: Tie<T>, objects: string, c: PlanContext): string {

@@ -62,6 +62,7 @@ export class Answering {
             standing: (args['standing'] as Standing | undefined) ?? Standing.PUBLISHED,
             asOf: (args['asOf'] as number | null | undefined) ?? null,
             isPermalink: plan.kind === 'one',
+            root: { name, args },
           };
           const faults = new Faults(plans, this.interpreter.cursors, { schema, fragments, variables });
           const { named, asOf } = faults.ofField(query, nodes, asked);
@@ -95,6 +96,7 @@ export class Answering {
       standing: Standing.PUBLISHED,
       asOf: given ?? ref.asOf,
       isPermalink: declarations.rows.get(target.cls)?.versioned === false,
+      root: null,
     };
     const operation = { schema, fragments: info.fragments, variables: info.variableValues };
     const { asOf } = new Faults(plans, cursors, operation).ofRow(target, info.fieldNodes, asked);
@@ -108,14 +110,18 @@ export class Answering {
   }
 
   noteCut({ rows, total }: Paged, info: GraphQLResolveInfo): void {
-    const name = pathName(info);
     const type = getNamedType(info.returnType) as GraphQLObjectType;
     const below = collectSubfields(info.schema, info.fragments, info.variableValues, type, info.fieldNodes);
     const names = [...below.values()].map(([node]) => node?.name.value);
     // A list of which only the length is asked shows no rows, so none are left out.
     if (names.every((each) => each === 'totalCount' || each === '__typename')) return;
     const isCounted = names.includes('totalCount');
-    const first = this.cuts.get(name) ?? { shown: rows.length, total: isCounted ? total : null, lists: 0 };
+    this.noteShown(rows.length, isCounted ? total : null, info);
+  }
+
+  noteShown(shown: number, total: number | null, info: GraphQLResolveInfo): void {
+    const name = pathName(info);
+    const first = this.cuts.get(name) ?? { shown, total, lists: 0 };
     this.cuts.set(name, { ...first, lists: first.lists + 1 });
   }
 

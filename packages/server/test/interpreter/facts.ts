@@ -12,6 +12,7 @@ export interface Scope {
   readonly standing: Standing;
   readonly asOf: number | null;
   readonly isPermalink: boolean;
+  readonly root: PlanContext['root'];
 }
 
 /** One statement in the making: declarations write their pieces of SQL into it. */
@@ -23,7 +24,7 @@ export class Sheet {
     this.register = this.statement.register(asOf);
   }
 
-  context({ caller, locale, publicUrl, standing, isPermalink }: Scope): PlanContext {
+  context({ caller, locale, publicUrl, standing, isPermalink, root }: Scope): PlanContext {
     return new PlanContext({
       statement: this.statement,
       // Declarations never look at the compiler; there is none here.
@@ -36,6 +37,7 @@ export class Sheet {
       // Everything is asked at its number, the newest too.
       isNow: false,
       isPermalink,
+      root,
     });
   }
 }

@@ -159,8 +159,23 @@ export class Interpreter {
     const { relation, found } = link.rows
       ? this.given(asking, target, scope)
       : this.found(asking, target, scope);
+    if (link.mayBeCut) this.noteCut(relation, found.at(-1), scope, asking);
     const rows = found.map(({ key }) => new At({ relation, key, scope }));
     return kind === 'one' ? (rows[0] ?? null) : rows;
+  }
+
+  private noteCut(
+    relation: Relation,
+    last: Found | undefined,
+    scope: Scope,
+    { field, info, answering }: Asking,
+  ): void {
+    const sql = (row: { shown: string; available: string }) =>
+      `(select json_build_array(${row.shown}, ${row.available}) where ${row.shown} is not null)`;
+    const asked = { name: `${field.name} cut`, type: field.type, args: {} };
+    const cuts = this.pieces.values(relation, { kind: 'scalar', sql: sql }, asked, scope);
+    const cut = (last && cuts.get(last.key)) as [number, number] | null | undefined;
+    if (cut && cut.length > 0) answering.noteShown(cut[0], cut[1], info);
   }
 
   private given({ type, plan, field, args, place }: Asking, target: PlannedType, scope: Scope): Rows {

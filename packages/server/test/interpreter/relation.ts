@@ -19,8 +19,8 @@ export interface Place {
   readonly scope: Scope;
 }
 
-export const scopeKey = ({ caller, locale, standing, asOf, isPermalink }: Scope): string =>
-  JSON.stringify([caller.id, locale, standing, asOf, isPermalink]);
+export const scopeKey = ({ caller, locale, standing, asOf, isPermalink, root }: Scope): string =>
+  JSON.stringify([caller.id, locale, standing, asOf, isPermalink, root]);
 
 /** True where nothing of an entity may be seen: its table is then closed to the caller altogether. */
 function isClosed(cls: ClassOf, scope: Scope): boolean {

@@ -224,6 +224,8 @@ registerEnumType(CountryVia, {
 @Entity('activity_country')
 @Rows<CountryTie>(filed('ctt'))
 @Index(['countryCode', 'via'])
+// Likewise, for counting by country.
+@Index('IDX_activity_country_counted', { synchronize: false })
 export class CountryTie extends FiledRow {
   @Index()
   @Column('uuid')

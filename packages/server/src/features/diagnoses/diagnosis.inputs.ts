@@ -77,6 +77,9 @@ export class DiagnosisOrder {
 const ofRevision = (d: Row<Diagnosis>, column: string, c: PlanContext): string =>
   `(select ${column} from revision r where r.diagnosis_id = ${d.id} and ${isOfStanding(d, 'r', { c, standing: c.standing })} limit 1)`;
 
+/** Language of the revision that the list rests on. */
+export const languageOf = (d: Row<Diagnosis>, c: PlanContext): string => ofRevision(d, 'r.language', c);
+
 const updatedAt = (d: Row<Diagnosis>, c: PlanContext): string =>
   c.standing === Standing.PUBLISHED
     ? ofRevision(d, '(select x.at from register_act x where x.number = r.since)', c)
@@ -119,7 +122,7 @@ export class DiagnosisFilter {
     description: 'By language of the revision that the list rests on: `en`.',
   })
   @FilterBy<Diagnosis, CodeComparator>((d, value, c) =>
-    codeSql(value, 'language', c, (matches) => matches(ofRevision(d, 'r.language', c))),
+    codeSql(value, 'language', c, (matches) => matches(languageOf(d, c))),
   )
   language?: CodeComparator;
 

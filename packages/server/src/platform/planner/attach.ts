@@ -160,11 +160,13 @@ function attachResolvers(plans: PlannedSchema, type: GraphQLObjectType): void {
         return ref && context.reader.load(ref, info, null);
       };
     } else if (plan) {
-      field.resolve =
-        plan.kind === 'page'
-          ? (source, _args, context: PlannedContext, info) =>
-              noteCut(source[columnKey(String(info.path.key))], context, info.path)
-          : (source, _args, _context, info) => source[columnKey(String(info.path.key))];
+      field.resolve = (source, _args, context: PlannedContext, info) => {
+        const value: unknown = source[columnKey(String(info.path.key))];
+        if (plan.kind === 'page') return noteCut(value, context, info.path);
+        if (plan.kind === 'many' && plan.link.mayBeCut)
+          noteCut((value as unknown[]).at(-1), context, info.path);
+        return value;
+      };
     } else if (isConnectionPart(type)) {
       field.resolve = (source, _args, _context, info) => source[columnKey(String(info.path.key))];
     } else {
@@ -200,7 +202,7 @@ function attachRefs(plans: PlannedSchema, field: GraphQLField<unknown, PlannedCo
   };
 }
 
-interface Page {
+interface Cut {
   /** Where the list was cut: its number in the statement, how many rows are shown, how many there are if that was asked. */
   readonly $cut: readonly [number, number, number | null] | null;
 }
@@ -210,7 +212,7 @@ function noteCut(
   context: PlannedContext,
   path: { prev: unknown; key: string | number },
 ): unknown {
-  const cut = (value as Page | null)?.$cut;
+  const cut = (value as Cut | null | undefined)?.$cut;
   if (cut) noteTruncated(context.reader.truncated, pathName(path), { shown: cut[1], total: cut[2] });
   return value;
 }

@@ -179,7 +179,10 @@ function linkedRows(
   if (link.rows) {
     const alias = c.statement.alias();
     const columns = objectColumns(target, selected.below, rowAt<never>(alias), c);
-    return `select ${columns} from (${link.rows(parent, c, selected.args)}) ${alias}`;
+    const cut = link.mayBeCut
+      ? `, case when ${alias}.shown is not null then json_build_array(${c.list()}, ${alias}.shown, ${alias}.available) end as "$cut"`
+      : '';
+    return `select ${columns}${cut} from (${link.rows(parent, c, selected.args)}) ${alias}`;
   }
   const { on, order } = link;
   if (!on || !isEntity(target.cls))

@@ -33,6 +33,9 @@ export function canonicalTag(tag: string): string {
   }
 }
 
+/** More than any list of the catalogue would be picked from by hand, and a hundredth of what a body may hold. */
+const MOST_CODES = 1000;
+
 /** Keys that say nothing of a place in an answer. */
 export const UNNAMED: ReadonlySet<string> = new Set(['nodes', 'edges', 'node']);
 
@@ -62,7 +65,14 @@ type Asked = Pick<
   | 'register'
   | 'isNow'
   | 'isPermalink'
+  | 'root'
 >;
+
+/** What stands at the root of the answer. */
+interface RootField {
+  readonly name: string;
+  readonly args: Args;
+}
 
 /** What one root field is compiled with: who asks, in which language, at which number of the register. */
 export class PlanContext {
@@ -80,6 +90,7 @@ export class PlanContext {
   readonly standing: Standing;
   readonly register: Register;
   readonly isNow: boolean;
+  readonly root: RootField | null;
 
   constructor(asked: Asked) {
     this.statement = asked.statement;
@@ -91,6 +102,7 @@ export class PlanContext {
     this.register = asked.register;
     this.isNow = asked.isNow;
     this.isPermalink = asked.isPermalink;
+    this.root = asked.root;
   }
 
   /** SQL of the register number that everything here is read at. */
@@ -162,6 +174,17 @@ export class PlanContext {
     }
   }
 
+  /** Compiles, for a field below it, what the root field was asked for: faults are told at the root field's arguments. */
+  ofRoot<T>(compile: (args: Args) => T): T {
+    if (!this.root) throw new Error('This is not read below a root field.');
+    const trail = this.trail.splice(0, this.trail.length, this.root.name);
+    try {
+      return compile(this.root.args);
+    } finally {
+      this.trail.splice(0, this.trail.length, ...trail);
+    }
+  }
+
   /** Compiles what stands under a key of the answer. */
   under<T>(key: string, compile: () => T): T {
     this.keys.push(key);
@@ -193,6 +216,10 @@ export class PlanContext {
   }
 
   codes(list: string, values: readonly string[]): string {
+    if (this.look(values, ({ length }) => length > MOST_CODES))
+      throw badInput([
+        { path: this.path, code: 'LIMIT_EXCEEDED', cure: `Name at most ${MOST_CODES} codes.` },
+      ]);
     const param = this.param(values, 'text[]');
     // A list that is also counted is compiled twice; what is wrong with it is told once.
     const place = this.path.join('.');

@@ -43,6 +43,9 @@ export interface Link<P, T> {
   readonly on?: (target: Row<T>, parent: Row<P>, c: PlanContext, args: Args) => string;
   /** For value types: the SELECT that yields their rows, one column per field. */
   readonly rows?: SqlOf<P>;
+  /** True where `rows` yields no more than some: on the last row shown its columns `shown` and `available` then say of how
+      many rows of how many it is the last; on all others they are null. */
+  readonly mayBeCut?: boolean;
   readonly order?: (target: Row<T>, c: PlanContext, parent: Row<P>) => string;
   /** Links inside one return and permalinks: rows need to be visible, not to stand at `asOf`. */
   readonly visibleOnly?: boolean;

@@ -5,21 +5,19 @@ import { declarations, type Args, type ClassOf, type FilterSql, type Row } from 
 const MOST_NESTED = 3;
 
 interface FilterInput {
-  readonly inputs: ReadonlyMap<string, ClassOf>;
-  readonly inputName: string;
+  readonly input: ClassOf;
   readonly depth?: number;
 }
 
 /** A filter input as one SQL condition: its fields by their @FilterBy, `and`, `or` and `not` by their meaning. */
 export function filterSql(
-  { inputs, inputName, depth = 0 }: FilterInput,
+  { input, depth = 0 }: FilterInput,
   value: Args,
   row: Row<never>,
   c: PlanContext,
 ): string {
-  const cls = inputs.get(inputName);
-  const fields = cls && declarations.filters.get(cls);
-  if (!fields) throw new Error(`${inputName} declares no @FilterBy.`);
+  const fields = declarations.filters.get(input);
+  if (!fields) throw new Error(`${input.name} declares no @FilterBy.`);
   if (depth > MOST_NESTED) {
     throw badInput([
       { path: c.path, code: 'LIMIT_EXCEEDED', cure: `Nest and, or and not at most ${MOST_NESTED} deep.` },
@@ -27,9 +25,7 @@ export function filterSql(
   }
   const nested = (name: string, list: readonly Args[]): string[] =>
     list.map((each, i) =>
-      c.at(name, () =>
-        c.at(String(i), () => filterSql({ inputs, inputName, depth: depth + 1 }, each, row, c)),
-      ),
+      c.at(name, () => c.at(String(i), () => filterSql({ input, depth: depth + 1 }, each, row, c))),
     );
   const conditions = Object.entries(value).flatMap(([name, given]) => {
     if (given === null || given === undefined) return [];
@@ -38,7 +34,7 @@ export function filterSql(
     // What is not known to hold does not hold: a filter and its negation find everything between them.
     if (name === 'not')
       return [
-        `not coalesce((${c.at(name, () => filterSql({ inputs, inputName, depth: depth + 1 }, given as Args, row, c))}), false)`,
+        `not coalesce((${c.at(name, () => filterSql({ input, depth: depth + 1 }, given as Args, row, c))}), false)`,
       ];
     const sql = fields.get(name);
     // Some fields only shape another one (countryVia); they have no condition of their own.

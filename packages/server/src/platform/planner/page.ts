@@ -22,7 +22,7 @@ export function pageSql(linked: Linked<PageLink<never, never>>, parent: Row<neve
               const value = selected.args['filter'] as Args;
               return link.filters
                 ? sharedFilterSql(link.filters, value, row, c)
-                : filterSql({ inputs: c.compiler.plans.inputs, inputName: filterType }, value, row, c);
+                : filterSql({ input: c.compiler.plans.inputs.get(filterType) as ClassOf }, value, row, c);
             }),
           ]
         : []),

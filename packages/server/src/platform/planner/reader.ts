@@ -188,7 +188,7 @@ export class Reader {
     const isPermalink = declarations.rows.get(target.cls)?.versioned === false;
     const sets = info.fieldNodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
     const columns = nowOrThen(statement, asOf, (isNow) => {
-      const at = { standing: Standing.PUBLISHED, asOf, isNow, isPermalink };
+      const at = { standing: Standing.PUBLISHED, asOf, isNow, isPermalink, root: null };
       const c = planContext(compiler, statement, this.asking, at);
       const { from, where, row } = c.rows<{ id: string }>(
         target.cls as never,

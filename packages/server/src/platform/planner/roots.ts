@@ -18,6 +18,7 @@ interface At {
   readonly asOf: number | null;
   readonly isNow: boolean;
   readonly isPermalink: boolean;
+  readonly root: PlanContext['root'];
 }
 
 export const planContext = (
@@ -90,6 +91,7 @@ function compileRoot(
     isNow,
     standing: (selected.args['standing'] as Standing | undefined) ?? Standing.PUBLISHED,
     isPermalink: query.fields.get(selected.name)?.kind === 'one',
+    root: { name: selected.name, args: selected.args },
   });
   return {
     value: fieldSql(query, selected, rowAt<never>('root'), c),

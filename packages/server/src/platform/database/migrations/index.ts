@@ -11,6 +11,7 @@ import { translations } from './1764100008000-translations';
 import { reading } from './1764200000000-reading';
 import { answering } from './1764200001000-answering';
 import { coverage } from './1764300001000-coverage';
+import { counts } from './1764300002000-counts';
 
 /** In order; a migration that has been released is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   reading,
   answering,
   coverage,
+  counts,
 ];

@@ -1,0 +1,111 @@
+import { Args, ArgsType, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Cost } from '../../platform/limits/cost';
+import { One, Page, planned, Value } from '../../platform/planner/declare';
+import { ForwardArgs } from '../../values/arguments';
+import { CountingRule } from '../coverage/basis';
+import { ItemFilter, itemOrders, statementFilters } from '../diagnoses/item.inputs';
+import { Statement, StatementConnection } from '../diagnoses/statement';
+import { asked, type Counted } from './cells';
+import {
+  byAgency,
+  byColumn,
+  byRound,
+  dimensionEnum,
+  DimensionFields,
+  labelOfConcept,
+  type Dimensions,
+} from './dimension';
+import { itemCondition, itemUnit } from './items';
+import { StatArgs } from './stat.inputs';
+import { statsOf } from './stats';
+
+const dimensions: Dimensions<Statement> = {
+  AGENCY: byAgency,
+  CYCLE: byRound,
+  POLARITY: byColumn('polarity', {
+    field: 'polarity',
+    description: 'What it says of the Program, a value of `StatementPolarity`.',
+  }),
+  THEME: byColumn('themeCode', {
+    field: 'theme',
+    description: 'Its subject, from the list `theme`.',
+    label: labelOfConcept('theme'),
+  }),
+  LANGUAGE: byColumn('language', { field: 'language', description: 'Language of the return.' }),
+};
+
+const StatementDimension = dimensionEnum('StatementDimension', 'What statements are counted by.', dimensions);
+
+const statements: Counted<Statement> = {
+  entity: Statement,
+  dimensions,
+  condition: itemCondition(statementFilters),
+  unit: itemUnit,
+  distinct: { agencies: (item) => ({ sql: item.agencyId }) },
+};
+
+@DimensionFields(dimensions)
+@Value()
+@ObjectType({
+  description:
+    'How many statements have these values. A dimension not asked for is null; one asked for and not known is `NOT_STATED`.',
+})
+export class StatementStatRow {
+  @Field(() => Int, { description: 'How many, each counted once in this row by the rule.' })
+  count!: number;
+
+  @Field(() => Int, { description: 'How many agencies make them.' })
+  agencies!: number;
+
+  readonly records!: string[];
+
+  @Field(() => StatementConnection, {
+    description:
+      'The records behind the row: as many as `count` by the rule AS_REPORTED; by MERGED all records of what was counted once.',
+  })
+  @Page<StatementStatRow, Statement>(() => Statement, {
+    on: (s, t) => `${s.id} = any(${t.records})`,
+    orders: itemOrders,
+  })
+  explain(@Args(() => ForwardArgs) _: ForwardArgs): unknown {
+    return planned();
+  }
+}
+
+const StatementStats = statsOf('Statement', StatementStatRow, () => statements);
+
+@ArgsType()
+class StatementStatsArgs extends StatArgs {
+  @Field(() => ItemFilter, {
+    nullable: true,
+    description: 'Which statements, as `statements(filter)` finds them; all without it.',
+  })
+  filter?: ItemFilter;
+
+  @Field(() => [StatementDimension], {
+    description: 'What they are counted by: one to three dimensions, each once.',
+  })
+  groupBy!: string[];
+
+  @Field(() => CountingRule, {
+    defaultValue: CountingRule.MERGED,
+    description:
+      'What counts as one: by MERGED what an agency says under one key, through revisions and rounds.',
+  })
+  rule!: CountingRule;
+}
+
+@Resolver()
+export class StatementStatsResolver {
+  @Cost({ weight: 100 })
+  @Query(() => StatementStats, {
+    description:
+      'How many strengths, weaknesses, threats and needs returns name, by up to three dimensions, in one flat table.',
+  })
+  @One<unknown, object>(() => StatementStats, {
+    rows: (_root, c) => (asked(statements, c), 'select 1 as one'),
+  })
+  statementStats(@Args(() => StatementStatsArgs) _: StatementStatsArgs): unknown {
+    return planned();
+  }
+}
