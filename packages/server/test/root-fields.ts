@@ -50,6 +50,7 @@ export const WALK: Readonly<Record<string, (planted: Planted) => string>> = {
   resourceStatements: () => '(standing: STANDING)',
   roundComparison: () =>
     '(agency: { code: "ILO" }, from: { code: "r" }, to: { code: "r" }, standing: STANDING)',
+  search: () => '(query: "rights OR derechos OR training OR words", standing: STANDING)',
   statements: () => '(standing: STANDING)',
   suggestions: () => '(standing: STANDING)',
   viewer: () => '',

@@ -51,6 +51,7 @@ const concepts = (scheme: string, codes: (t: Row<Activity>) => string) => ({
 @Entity()
 // Made by its migration: TypeORM cannot say which operators it serves.
 @Index('IDX_activity_title_trigrams', { synchronize: false })
+@Index('IDX_activity_words', { synchronize: false })
 @Rows<Activity>(filed('act'))
 export class Activity extends FiledRow {
   @Field(() => String, {
@@ -243,6 +244,10 @@ export class Activity extends FiledRow {
   })
   @Expr<Activity>((t) => t.isConfidential)
   override isConfidential!: boolean;
+
+  /** Its words as the search finds them; kept by the database itself. */
+  @Column({ type: 'tsvector', nullable: true, select: false, insert: false, update: false })
+  words!: string | null;
 
   @Column(() => Span)
   span!: Span;

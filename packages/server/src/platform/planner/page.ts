@@ -1,5 +1,5 @@
 import type { GraphQLObjectType } from 'graphql';
-import { handOver, objectColumns, quoted, type Linked } from './compile';
+import { handOver, objectColumns, quoted, sumSql, type Linked } from './compile';
 import { shortHash, type PlanContext } from './context';
 import { afterSql, cursorSql, invalidCursor, nullsOf, readCursor, type SortColumn } from './cursor';
 import { rowAt, type Args, type ClassOf, type PageLink, type Row } from './declare';
@@ -12,7 +12,8 @@ import { windowOf, type Window } from './window';
 export function pageSql(linked: Linked<PageLink<never, never>>, parent: Row<never>, c: PlanContext): string {
   const { target, link, selected } = linked;
   const window = windowOf(selected.args, c);
-  const filterType = filterName(selected);
+  const list = link.list?.(c, selected.args) ?? null;
+  const filterType = list === null ? filterName(selected) : null;
   const condition = (row: Row<never>): string =>
     [
       link.on(row, parent, c, selected.args),
@@ -32,15 +33,21 @@ export function pageSql(linked: Linked<PageLink<never, never>>, parent: Row<neve
 
   const asked = selectedFields(c.compiler.document, connectionType(selected), selected.below);
   if (asked.length === 0) handOver(c, 'a list of which nothing is asked');
+  const rowsOf = (): { from: string; where: string; row: Row<never>; alias: string } => {
+    if (list === null) return c.rows(target.cls as ClassOf<never>, condition, link);
+    const alias = c.statement.alias();
+    const row = rowAt<never>(alias);
+    return { from: `${list} ${alias}`, where: condition(row), row, alias };
+  };
   const count = (): string => {
-    const all = c.rows(target.cls as ClassOf<never>, condition, link);
+    const all = rowsOf();
     return `(select count(*)::int from ${all.from} where ${all.where})`;
   };
   const isCounted = asked.every(({ name }) => name === 'totalCount' || name === '__typename');
   if (isCounted && window.cursor === null)
     return countedSql(asked, count(), connectionType(selected).name, c);
 
-  const { from, where, row, alias } = c.rows(target.cls as ClassOf<never>, condition, link);
+  const { from, where, row, alias } = rowsOf();
   const sorted = sortColumns(linked, row, window.backward, c);
   const { first: _f, last: _l, after: _a, before: _b, asOf: _n, ...shape } = selected.args;
   const hash = derived([selected.owner, selected.name, shape, c.localeTag, c.standing], shortHash);
@@ -65,26 +72,39 @@ export function pageSql(linked: Linked<PageLink<never, never>>, parent: Row<neve
   const cursor = `p."$c"`;
   const shown = `filter (where p."$n" <= ${window.size})`;
   const inOrder = `order by p."$n"${window.backward ? ' desc' : ''}`;
-  const list = (value: string): string => `coalesce(json_agg(${value} ${inOrder}) ${shown}, '[]'::json)`;
+  const gathered = (value: string): string => `coalesce(json_agg(${value} ${inOrder}) ${shown}, '[]'::json)`;
   const ends = `(array_agg(${cursor} ${inOrder}) ${shown})`;
   const more = `coalesce(bool_or(p."$n" > ${window.size}), false)`;
   let total = 'null::int';
+  const summed = new Map<string, string>();
+  const sum = (field: Selected): string => {
+    const declared = link.sums?.[field.name];
+    if (!declared || list === null) throw new Error(`${selected.name}.${field.name} is not planned.`);
+    return c.under(field.key, () =>
+      sumSql({ target: declared.target, rows: declared.rows(list, c, selected.args) }, field, c),
+    );
+  };
   const columns = asked.map((field) => {
     switch (field.name) {
       case 'nodes':
-        return list(json(field));
+        return gathered(json(field));
       case 'edges':
-        return list(edgeSql(field, cursor, json, c));
+        return gathered(edgeSql(field, cursor, json, c));
       case 'pageInfo':
         return pageInfoSql(field, { more, ends, window }, c);
       case 'totalCount':
         total = 'q."$total"';
         return null;
-      default:
+      case '__typename':
         return `'${connectionType(selected).name}'::text`;
+      default:
+        summed.set(field.key, sum(field));
+        return null;
     }
   });
-  const shownKeys = asked.map(({ key }, i) => `${columns[i] ? `q."c${i}"` : total} as ${quoted(key, c)}`);
+  const shownKeys = asked.map(
+    ({ key }, i) => `${columns[i] ? `q."c${i}"` : (summed.get(key) ?? total)} as ${quoted(key, c)}`,
+  );
   const parts = columns.flatMap((sql, i) => (sql ? [`${sql} as "c${i}"`] : []));
   const counted = total === 'null::int' ? [] : [`${count()} as "$total"`];
   // Where a list was cut, it says so behind its fields: which list it is, how many rows it shows, how many there are.
