@@ -51,7 +51,9 @@ const concepts = (scheme: string, codes: (t: Row<Activity>) => string) => ({
 @Entity()
 // Made by its migration: TypeORM cannot say which operators it serves.
 @Index('IDX_activity_title_trigrams', { synchronize: false })
-@Index('IDX_activity_words', { synchronize: false })
+@Index('IDX_activity_words_en', { synchronize: false })
+@Index('IDX_activity_words_es', { synchronize: false })
+@Index('IDX_activity_words_other', { synchronize: false })
 @Rows<Activity>(filed('act'))
 export class Activity extends FiledRow {
   @Field(() => String, {

@@ -32,7 +32,9 @@ export class ActivityReturnFields {
   }
 
   @FieldResolver(() => Citation, { nullable: true, description: 'The words it rests on.' })
-  @One<Activity, Citation>(() => Citation, { rows: (a) => spanRows(a.span, a, { words: a.filedTitle, prefix: 'act' }) })
+  @One<Activity, Citation>(() => Citation, {
+    rows: (a) => spanRows(a.span, a, { words: a.filedTitle, prefix: 'act' }),
+  })
   citation(): Citation {
     return planned();
   }
@@ -47,7 +49,9 @@ export class ActivityReturnFields {
 @FieldsOf(() => Outcome)
 export class OutcomeReturnFields {
   @FieldResolver(() => Citation, { nullable: true, description: 'The words it rests on.' })
-  @One<Outcome, Citation>(() => Citation, { rows: (o) => spanRows(o.span, o, { words: o.text, prefix: 'out' }) })
+  @One<Outcome, Citation>(() => Citation, {
+    rows: (o) => spanRows(o.span, o, { words: o.text, prefix: 'out' }),
+  })
   citation(): Citation {
     return planned();
   }

@@ -165,7 +165,9 @@ registerEnumType(ProposalStatus, {
   description: 'A proposed amendment (*propuesta de modificación*) of a mandate.',
 })
 @Entity()
-@Index('IDX_amendment_proposal_words', { synchronize: false })
+@Index('IDX_amendment_proposal_words_en', { synchronize: false })
+@Index('IDX_amendment_proposal_words_es', { synchronize: false })
+@Index('IDX_amendment_proposal_words_other', { synchronize: false })
 @Rows<AmendmentProposal>(filed('prp'))
 export class AmendmentProposal extends FiledRow {
   @Column('text')

@@ -9,7 +9,9 @@ import { Revision } from './revision';
 
 @ObjectType({ implements: Node, description: 'A part of a return’s running text, exactly as filed.' })
 @Entity()
-@Index('IDX_section_words', { synchronize: false })
+@Index('IDX_section_words_en', { synchronize: false })
+@Index('IDX_section_words_es', { synchronize: false })
+@Index('IDX_section_words_other', { synchronize: false })
 @Rows<Section>(filed('sec'))
 export class Section extends FiledRow {
   @Field(() => String, { description: 'The agency’s own key, unique in the return.' })

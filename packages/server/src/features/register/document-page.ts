@@ -63,7 +63,8 @@ const ESCAPED: Readonly<Record<string, string>> = {
 /** A text that came from outside, fit to stand in the page. */
 export const safe = (text: string): string => text.replace(/[&<>"']/g, (each) => ESCAPED[each] as string);
 
-export const named = ({ code, name }: { code: string; name: string }): string => `${safe(name)} (${safe(code)})`;
+export const named = ({ code, name }: { code: string; name: string }): string =>
+  `${safe(name)} (${safe(code)})`;
 
 export const row = (term: string, ...values: string[]): string =>
   `<div><dt>${safe(term)}</dt>${values.map((value) => `<dd>${value}</dd>`).join('')}</div>`;

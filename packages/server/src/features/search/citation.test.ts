@@ -14,7 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const WORDS = 'año 😀 naïve Ｗide “quoted” <b>bold</b> a\u0301ccent & 𝒳 mandate\r\n\ttable; tráfico, trata. end'.split(' ');
+const WORDS =
+  'año 😀 naïve Ｗide “quoted” <b>bold</b> a\u0301ccent & 𝒳 mandate\r\n\ttable; tráfico, trata. end'.split(
+    ' ',
+  );
 
 /** The same numbers every time. */
 function dice(seed: number): (below: number) => number {
@@ -27,8 +30,14 @@ function dice(seed: number): (below: number) => number {
 
 function randomReturn(seed: number): Loose {
   const below = dice(seed);
-  const text = (words: number): string => Array.from({ length: words }, () => WORDS[below(WORDS.length)]).join(' ');
-  const sections: Loose[] = ['s0', 's1', 's2', 's3'].map((key) => ({ key, kind: 'GENERAL', headingPrinted: text(6), body: text(120) }));
+  const text = (words: number): string =>
+    Array.from({ length: words }, () => WORDS[below(WORDS.length)]).join(' ');
+  const sections: Loose[] = ['s0', 's1', 's2', 's3'].map((key) => ({
+    key,
+    kind: 'GENERAL',
+    headingPrinted: text(6),
+    body: text(120),
+  }));
   const statements = Array.from({ length: 125 }, (_, i) => {
     const { key: sectionKey, headingPrinted, body } = sections[below(4)];
     const part = below(10) === 0 ? 'HEADING' : 'BODY';
@@ -37,7 +46,12 @@ function randomReturn(seed: number): Loose {
     end = start + 1 + below(Math.min(60, of.length - start));
     while (!of.slice(start, end).isWellFormed()) [start, end] = [Math.max(0, start - 1), end + 1];
     const quote = of.slice(start, end);
-    return { key: `f${i}`, polarity: 'STRENGTH', text: `Fact ${i}`, span: { sectionKey, part, start, end, quote } };
+    return {
+      key: `f${i}`,
+      polarity: 'STRENGTH',
+      text: `Fact ${i}`,
+      span: { sectionKey, part, start, end, quote },
+    };
   });
   return content({ sections, statements });
 }
@@ -46,7 +60,9 @@ const FACTS = `query Facts($after: String) { statements(first: 100, after: $afte
   nodes { key citation { part start end quote permalink section { id body headingPrinted } revision { contentHash } } } } }`;
 
 const readJson = async (permalink: string, key?: string): Promise<Loose> => {
-  const response = await fetch(permalink, { headers: { accept: 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}) } });
+  const response = await fetch(permalink, {
+    headers: { accept: 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}) },
+  });
   return response.status === 200 ? response.json() : response.status;
 };
 
@@ -82,38 +98,63 @@ test('of 1,000 facts each quote is the stored text at its offset, and each perma
 });
 
 test('an item filed without text is cited by its own words, and its permalink shows them', async () => {
-  const filed = await world.file('ILO', await newRound(world), content({ activities: [activity({ key: 'a', title: 'Courses in Lima' })] }));
+  const filed = await world.file(
+    'ILO',
+    await newRound(world),
+    content({ activities: [activity({ key: 'a', title: 'Courses in Lima' })] }),
+  );
   const { diagnosis } = await world.query(
     `query D($id: ID!) { diagnosis(by: { id: $id }) { published { content { activities { id citation { quote permalink section { id } } } } } } }`,
     { id: filed.id },
   );
   const [{ id, citation }] = diagnosis.published.content.activities;
-  expect(citation).toEqual({ quote: 'Courses in Lima', permalink: `${world.url}/citations/${id}`, section: null });
-  expect(await readJson(citation.permalink)).toMatchObject({ quote: 'Courses in Lima', section: null, before: '', after: '' });
+  expect(citation).toEqual({
+    quote: 'Courses in Lima',
+    permalink: `${world.url}/citations/${id}`,
+    section: null,
+  });
+  expect(await readJson(citation.permalink)).toMatchObject({
+    quote: 'Courses in Lima',
+    section: null,
+    before: '',
+    after: '',
+  });
 });
 
 const body = 'Told <script>alert(1)</script> by Maria Lopez in Lima. Then more.';
 const filedText = (): Loose =>
-  content({ sections: [{ key: 's', kind: 'GENERAL', headingPrinted: 'Context', body }] as never, activities: [activity({ key: 'a', span: { sectionKey: 's', quote: 'by Maria Lopez in Lima' } as never })] });
+  content({
+    sections: [{ key: 's', kind: 'GENERAL', headingPrinted: 'Context', body }] as never,
+    activities: [activity({ key: 'a', span: { sectionKey: 's', quote: 'by Maria Lopez in Lima' } as never })],
+  });
 const permalinkOf = async (id: string, key?: string): Promise<string> => {
   const { node } = await world.query(
-    `query D($id: ID!) { node(id: $id) { ... on Diagnosis { current { content { activities { citation { permalink } } } } published { content { activities { citation { permalink } } } } } } }`,
+    `query D($id: ID!) { node(id: $id) { ... on Diagnosis { latestRevision { content { activities { citation { permalink } } } } published { content { activities { citation { permalink } } } } } } }`,
     { id },
     { key },
   );
-  return (node.current ?? node.published).content.activities[0].citation.permalink;
+  return (node.latestRevision ?? node.published).content.activities[0].citation.permalink;
 };
 
 test('the page shows the words in their place, loads and runs nothing, in both languages', async () => {
   const filed = await world.file('ILO', await newRound(world), filedText());
   const permalink = await permalinkOf(filed.id);
-  for (const [locale, word] of [['en', 'Citation'], ['es', 'Cita']]) {
-    const response = await fetch(permalink, { headers: { accept: 'text/html', 'accept-language': locale as string } });
+  for (const [locale, word] of [
+    ['en', 'Citation'],
+    ['es', 'Cita'],
+  ]) {
+    const response = await fetch(permalink, {
+      headers: { accept: 'text/html', 'accept-language': locale as string },
+    });
     const html = await response.text();
-    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
+    expect(response.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; style-src 'sha256-/,
+    );
     expect(response.headers.get('content-language')).toBe(locale);
     expect(html).toContain(`<p class="sort">${word}</p>`);
-    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; <mark>by Maria Lopez in Lima</mark>. Then more.');
+    expect(html).toContain(
+      '&lt;script&gt;alert(1)&lt;/script&gt; <mark>by Maria Lopez in Lima</mark>. Then more.',
+    );
     expect(html).toContain('Context');
     expect(html).toContain('@media print');
     expect(html).not.toContain('<script');
@@ -126,7 +167,10 @@ test('the words are shown to whoever may see them, for ever; redacted ones as th
   const permalink = await permalinkOf(draft.id, own);
   expect(await readJson(permalink)).toBe(404);
   expect(await readJson(permalink, other)).toBe(404);
-  expect(await readJson(permalink, own)).toMatchObject({ quote: 'by Maria Lopez in Lima', publication: null });
+  expect(await readJson(permalink, own)).toMatchObject({
+    quote: 'by Maria Lopez in Lima',
+    publication: null,
+  });
   const submitted = await world.submit(draft);
   await world.publish(submitted);
   expect(await readJson(permalink)).toMatchObject({ quote: 'by Maria Lopez in Lima', isRedacted: false });

@@ -109,7 +109,11 @@ function scopesOf(
   if (!asked) return Object.values(SearchScope).filter((scope) => foreign(scope).length === 0);
   if (asked.length === 0)
     throw badInput([
-      { path: [...c.path, 'scopes'], code: 'INVALID', cure: 'Name at least one scope, or leave it out for all.' },
+      {
+        path: [...c.path, 'scopes'],
+        code: 'INVALID',
+        cure: 'Name at least one scope, or leave it out for all.',
+      },
     ]);
   const problems = [...new Set(asked)].flatMap((scope) =>
     foreign(scope).map((name) => ({
@@ -133,7 +137,12 @@ const filtered = ({ c, filter }: Asked, meanings: Meanings | null, row: Row<neve
     ? 'true'
     : c.at('filter', () => {
         const inputs = c.compiler.plans.inputs;
-        return filterSql({ inputs, inputName: 'ActivityFilter', ...(meanings ? { meanings } : {}) }, filter, row, c);
+        return filterSql(
+          { inputs, inputName: 'ActivityFilter', ...(meanings ? { meanings } : {}) },
+          filter,
+          row,
+          c,
+        );
       });
 
 /** Public rows are found by their index, past row-level security, by a function that gives no others; what is not public
@@ -149,7 +158,10 @@ const filedPart =
     if (c.standing !== Standing.PUBLISHED) {
       const pick = (row: Row<FiledRow>): string =>
         `search_pick(${row.language}, ${question}.en, ${question}.es, ${question}.other)`;
-      const own = c.rows(entity, (x) => `${x.words} @@ ${pick(x)} and (${filtered(asked, meanings, x as never)})`);
+      const own = c.rows(
+        entity,
+        (x) => `${x.words} @@ ${pick(x)} and (${filtered(asked, meanings, x as never)})`,
+      );
       const rank = `coalesce((ts_rank(${own.row.words}, ${pick(own.row)}, 1) * 1000000)::int, 0)`;
       return `${columns(own.alias, rank)} from ${question}, ${own.from} where ${own.where}`;
     }

@@ -12,7 +12,11 @@ const MOST = 3;
 const SEEN = { visibleOnly: true };
 
 /** Sentences of these texts of a row that hold what was looked for. */
-const sentences = (texts: readonly (readonly [string, string])[], language: string, question: string): string => {
+const sentences = (
+  texts: readonly (readonly [string, string])[],
+  language: string,
+  question: string,
+): string => {
   const pick = (of: string): string =>
     `search_pick(${language}, ${question}.${of}en, ${question}.${of}es, ${question}.${of}other)`;
   return texts

@@ -55,7 +55,9 @@ export function readQuestion(text: string): { question: Question } | { faults: r
   const quoted = text.replace(/[“”„«»]/g, '"');
   if ((quoted.split('"').length - 1) % 2 === 1)
     return {
-      faults: [{ code: 'INVALID', cure: 'Close the quotation marks: “words in order” need one on each side.' }],
+      faults: [
+        { code: 'INVALID', cure: 'Close the quotation marks: “words in order” need one on each side.' },
+      ],
     };
   const tokens = tokensOf(quoted);
   const faults = [...prefixFaults(tokens)];
@@ -111,7 +113,8 @@ const cleaned = (text: string): string =>
 
 const prefixFaults = (tokens: readonly Token[]): Fault[] =>
   tokens.some(
-    ({ kind, text }) => kind === 'prefix' && (text.length < SHORTEST_PREFIX || /[^\p{L}\p{N}\p{M}]/u.test(text)),
+    ({ kind, text }) =>
+      kind === 'prefix' && (text.length < SHORTEST_PREFIX || /[^\p{L}\p{N}\p{M}]/u.test(text)),
   )
     ? [{ code: 'INVALID', cure: `Give at least ${SHORTEST_PREFIX} letters of one word before *.` }]
     : [];
@@ -127,7 +130,7 @@ function groupsOf(tokens: readonly Token[]): Token[][] {
 
 function termsOf(tokens: readonly Token[]): Term[] {
   const terms: Term[] = [];
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const taken = termAt(tokens, i);
     if (taken.term) terms.push(taken.term);
     i += taken.length;

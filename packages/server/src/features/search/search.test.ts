@@ -51,14 +51,19 @@ test.each([
   const [error] = answer.body.errors;
   expect(error.extensions.code).toBe('BAD_USER_INPUT');
   expect(error.extensions.problems).toEqual([
-    { path: ['search', 'query'], code: expect.stringMatching(/^(INVALID|LIMIT_EXCEEDED)$/), cure: expect.stringContaining(cure) },
+    {
+      path: ['search', 'query'],
+      code: expect.stringMatching(/^(INVALID|LIMIT_EXCEEDED)$/),
+      cure: expect.stringContaining(cure),
+    },
   ]);
   expect(JSON.stringify(error)).not.toContain('ts_query');
   expect(statements).toEqual([]);
 });
 
 test('a passage is the sentence, marked word by word, and its quote stands at its offset', async () => {
-  const body = 'First 😀 line, of other things.\nThe Labour Ministry of Perú trained inspectors; it was free. The end.';
+  const body =
+    'First 😀 line, of other things.\nThe Labour Ministry of Perú trained inspectors; it was free. The end.';
   await world.file('ILO', await newRound(world), filedWith([section('s', body, 'On LABOR ministries')]));
   const { nodes } = await search('labor ministry', { scopes: ['FILED_TEXT'] });
   expect(nodes).toHaveLength(1);
@@ -81,14 +86,20 @@ test('a passage is the sentence, marked word by word, and its quote stands at it
   ]);
   const [heading, text] = passages.map((each: Loose) => each.citation);
   expect(heading).toMatchObject({ part: 'HEADING', start: 0, end: 19, quote: 'On LABOR ministries' });
-  expect(text).toMatchObject({ part: 'BODY', start: 32, quote: 'The Labour Ministry of Perú trained inspectors;' });
+  expect(text).toMatchObject({
+    part: 'BODY',
+    start: 32,
+    quote: 'The Labour Ministry of Perú trained inspectors;',
+  });
   expect(body.slice(text.start, text.end)).toBe(text.quote);
 });
 
 test('a Spanish question finds English words and says so, and the other way round', async () => {
   const cycle = await newRound(world);
   await world.file('ILO', cycle, filedWith([section('en', 'Quarterly notes on remittances from Peru.')]));
-  await world.file('CIM', cycle, filedWith([section('es', 'Notas trimestrales sobre remesas del Perú.')]), { language: 'es' });
+  await world.file('CIM', cycle, filedWith([section('es', 'Notas trimestrales sobre remesas del Perú.')]), {
+    language: 'es',
+  });
   const found = await search('remesas peru', { filter: { cycle: { eq: cycle } } });
   expect(found.nodes.map(({ node, matchedLanguage }: Loose) => [node.key, matchedLanguage]).sort()).toEqual([
     ['en', 'en'],
@@ -98,16 +109,26 @@ test('a Spanish question finds English words and says so, and the other way roun
     { asked: 'remesas', correctedTo: null, alsoFor: ['remittances'] },
     { asked: 'peru', correctedTo: null, alsoFor: [] },
   ]);
-  expect(keys(await search('remittances', { filter: { cycle: { eq: cycle } }, locale: 'es' }))).toEqual(['es']);
+  expect(keys(await search('remittances', { filter: { cycle: { eq: cycle } }, locale: 'es' }))).toEqual([
+    'es',
+  ]);
 });
 
 test('words in order, beginnings, what is left out, and alternatives', async () => {
   const cycle = await newRound(world);
-  const titles = { x: 'Zebra rights in Quito', y: 'Rights of the zebra', z: 'Zebras and okapis', w: 'An okapi' };
+  const titles = {
+    x: 'Zebra rights in Quito',
+    y: 'Rights of the zebra',
+    z: 'Zebras and okapis',
+    w: 'An okapi',
+  };
   await world.file(
     'ILO',
     cycle,
-    filedWith([], Object.entries(titles).map(([key, title]) => activity({ key, title }))),
+    filedWith(
+      [],
+      Object.entries(titles).map(([key, title]) => activity({ key, title })),
+    ),
   );
   const asked = async (query: string): Promise<string[]> =>
     keys(await search(query, { filter: { cycle: { eq: cycle } }, scopes: ['ACTIVITY'] })).sort();
@@ -122,7 +143,11 @@ test('words in order, beginnings, what is left out, and alternatives', async () 
 
 test('a misspelt word is taken for the nearest public one, and never for one of a draft', async () => {
   const cycle = await newRound(world);
-  const draft = await world.saveDraft('ILO', cycle, filedWith([section('s', 'The confidence of Xochimilco grew.')]));
+  const draft = await world.saveDraft(
+    'ILO',
+    cycle,
+    filedWith([section('s', 'The confidence of Xochimilco grew.')]),
+  );
   const hidden = await search('xochimilko');
   expect(hidden).toMatchObject({ nodes: [], interpretedAs: [{ asked: 'xochimilko', correctedTo: null }] });
   await world.publish(await world.submit(draft));
@@ -132,7 +157,11 @@ test('a misspelt word is taken for the nearest public one, and never for one of 
 });
 
 test('the public finds what is published; an agency its own draft by its standing; nobody else that draft', async () => {
-  const draft = await world.saveDraft('ILO', await newRound(world), filedWith([section('own', 'A quetzal was seen.')]));
+  const draft = await world.saveDraft(
+    'ILO',
+    await newRound(world),
+    filedWith([section('own', 'A quetzal was seen.')]),
+  );
   const [own, other, reviewer] = await Promise.all([
     world.keyOf(Role.REPORTER, 'ILO'),
     world.keyOf(Role.REPORTER, 'CIM'),
@@ -181,7 +210,9 @@ test('at a number the answer is the same for ever, corrections too', async () =>
   const at = { asOf: latestAct.number };
   const before = [await search('manatee', at), await search('manatea', at), await search('capibara', at)];
   await world.file('CIM', cycle, filedWith([section('t', 'Two manatees and a capybara, a manatea too.')]));
-  expect([await search('manatee', at), await search('manatea', at), await search('capibara', at)]).toEqual(before);
+  expect([await search('manatee', at), await search('manatea', at), await search('capibara', at)]).toEqual(
+    before,
+  );
   expect(keys(await search('manatee')).sort()).toEqual(['s', 't']);
 });
 
@@ -191,7 +222,13 @@ test('one statement brings all of it, counts and passages too', async () => {
     found = await search('rights OR derechos OR training', { first: 50 });
   });
   expect(statements).toHaveLength(1);
-  expect(new Set(found.nodes.map(({ scope }: Loose) => scope))).toEqual(new Set(['ACTIVITY', 'FILED_TEXT', 'MANDATE'].filter((scope) => found.facets.some((facet: Loose) => facet.code === scope))));
+  expect(new Set(found.nodes.map(({ scope }: Loose) => scope))).toEqual(
+    new Set(
+      ['ACTIVITY', 'FILED_TEXT', 'MANDATE'].filter((scope) =>
+        found.facets.some((facet: Loose) => facet.code === scope),
+      ),
+    ),
+  );
   expect(found.nodes.find(({ scope }: Loose) => scope === 'MANDATE').node.__typename).toBe('Mandate');
   expect(found.nodes.every(({ passages }: Loose) => passages.length > 0)).toBe(true);
 });
@@ -199,11 +236,16 @@ test('one statement brings all of it, counts and passages too', async () => {
 test('facets add up to the whole list, and pages give each find once', async () => {
   const whole = await search('rights OR derechos OR training', { first: 100 });
   const sum = (dimension: string): number =>
-    whole.facets.filter((each: Loose) => each.dimension === dimension).reduce((all: number, { count }: Loose) => all + count, 0);
+    whole.facets
+      .filter((each: Loose) => each.dimension === dimension)
+      .reduce((all: number, { count }: Loose) => all + count, 0);
   expect(whole.totalCount).toBeGreaterThan(10);
   expect([sum('SCOPE'), sum('LANGUAGE')]).toEqual([whole.totalCount, whole.totalCount]);
   const ofMandates = whole.facets.find(({ code }: Loose) => code === 'MANDATE').count;
-  expect([sum('AGENCY'), sum('CYCLE')]).toEqual([whole.totalCount - ofMandates, whole.totalCount - ofMandates]);
+  expect([sum('AGENCY'), sum('CYCLE')]).toEqual([
+    whole.totalCount - ofMandates,
+    whole.totalCount - ofMandates,
+  ]);
   const ids: string[] = [];
   let after: string | null = null;
   do {
@@ -217,7 +259,11 @@ test('facets add up to the whole list, and pages give each find once', async () 
 
 test('the filter is that of activities; where a scope has no such field it is left out, or refused if it was named', async () => {
   const cycle = await newRound(world);
-  await world.file('IOM', cycle, filedWith([section('s', 'A tapir.')], [activity({ key: 'b', title: 'Tapir survey', kind: 'survey' })]));
+  await world.file(
+    'IOM',
+    cycle,
+    filedWith([section('s', 'A tapir.')], [activity({ key: 'b', title: 'Tapir survey', kind: 'survey' })]),
+  );
   await world.file('CIM', cycle, filedWith([section('t', 'One more tapir.')]));
   expect(keys(await search('tapir')).sort()).toEqual(['b', 's', 't']);
   expect(keys(await search('tapir', { filter: { agency: { eq: 'IOM' } } })).sort()).toEqual(['b', 's']);
@@ -229,7 +275,11 @@ test('the filter is that of activities; where a scope has no such field it is le
     filter: { or: [{ kind: { eq: 'survey' } }] },
   });
   expect(body.errors[0].extensions.problems).toEqual([
-    { path: ['search', 'filter', 'kind'], code: 'INVALID', cure: expect.stringContaining('FILED_TEXT can be filtered by agency, cycle') },
+    {
+      path: ['search', 'filter', 'kind'],
+      code: 'INVALID',
+      cure: expect.stringContaining('FILED_TEXT can be filtered by agency, cycle'),
+    },
   ]);
   const unknown = await world.ask(SEARCH, { query: 'tapir', filter: { agency: { eq: 'IOMM' } } });
   expect(unknown.body.errors[0].extensions.code).toBe('UNKNOWN_CODE');

@@ -32,7 +32,9 @@ export class Fragment {
   @Field(() => String, { description: 'The words, exactly.' })
   text!: string;
 
-  @Field(() => Boolean, { description: 'True for what was looked for: the word asked or what stands for it.' })
+  @Field(() => Boolean, {
+    description: 'True for what was looked for: the word asked or what stands for it.',
+  })
   isMatch!: boolean;
 }
 
@@ -107,7 +109,9 @@ export class SearchHit {
   @Expr<HitRow>((t) => `${t.rank} / 1000000.0::float8`)
   score!: number;
 
-  @Field(() => [Passage], { description: 'Up to three sentences that hold what was looked for, in their order.' })
+  @Field(() => [Passage], {
+    description: 'Up to three sentences that hold what was looked for, in their order.',
+  })
   @Many<HitRow, Passage>(() => Passage, { rows: passageRows })
   passages!: Passage[];
 }
@@ -143,7 +147,9 @@ export class SearchFacet {
   @Field(() => SearchFacetDimension, { description: 'What is counted by.' })
   dimension!: SearchFacetDimension;
 
-  @Field(() => String, { description: 'The value: name of the scope, code of agency or round, language tag.' })
+  @Field(() => String, {
+    description: 'The value: name of the scope, code of agency or round, language tag.',
+  })
   code!: string;
 
   @Field(() => Int, { description: 'Number of finds. By SCOPE and by LANGUAGE they add up to `totalCount`.' })
@@ -172,7 +178,8 @@ export class InterpretedTerm {
   correctedTo!: string | null;
 
   @Field(() => [String], {
-    description: 'What was looked for besides: other spellings, and what the glossary gives in either language.',
+    description:
+      'What was looked for besides: other spellings, and what the glossary gives in either language.',
   })
   alsoFor!: string[];
 }

@@ -30,9 +30,7 @@ export function filterSql(
   }
   const nested = (name: string, list: readonly Args[]): string[] =>
     list.map((each, i) =>
-      c.at(name, () =>
-        c.at(String(i), () => filterSql({ ...of, depth: depth + 1 }, each, row, c)),
-      ),
+      c.at(name, () => c.at(String(i), () => filterSql({ ...of, depth: depth + 1 }, each, row, c))),
     );
   const conditions = Object.entries(value).flatMap(([name, given]) => {
     if (given === null || given === undefined) return [];

@@ -1,6 +1,7 @@
 import {
   SEARCH_FILLED,
   SEARCH_FUNCTIONS,
+  SEARCH_INDEXES,
   SEARCH_OWNED,
   SEARCH_TABLE_FUNCTIONS,
   SEARCH_TRIGGERS,
@@ -22,11 +23,7 @@ export const search = sqlMigration('Search1764300003000', {
     ...SEARCH_FILLED,
     `select search_learn_all()`,
     ...SEARCH_TRIGGERS,
-    // What is not public is looked through without them: no draft waits for an index of words.
-    ...SEARCHED.map(
-      (table) =>
-        `create index "IDX_${table}_words" on ${table} using gin (words) where since is not null`,
-    ),
+    ...SEARCH_INDEXES,
     ...['en', 'es'].map(
       (language) =>
         `create index "IDX_mandate_version_words_${language}" on mandate_version using gin (search_vector('${language}', null, text_texts->>'${language}'))`,

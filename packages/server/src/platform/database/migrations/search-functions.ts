@@ -13,15 +13,6 @@ const configuration = (name: string, dictionary: string): string[] => [
   `alter text search configuration ${name} add mapping for ${NUMBERS} with simple`,
 ];
 
-/** For each language its own expression. */
-const byLanguage = (of: string, say: (language: (typeof LANGUAGES)[number]) => string): string =>
-  `case search_language(${of}) when 'en' then ${say('en')} when 'es' then ${say('es')} else ${say('other')} end`;
-
-const matches = (words: string, language: string): string =>
-  '(' +
-  LANGUAGES.map((each) => `(${words} @@ ${each} and search_language(${language}) = '${each}')`).join(' or ') +
-  ')';
-
 const stands = (row: string): string =>
   `${row}.since is not null and ${row}.since <= at and (${row}.until is null or ${row}.until > at)`;
 
@@ -31,13 +22,13 @@ const searchIn = (table: string): string =>
   `create function search_in_${table}(en tsquery, es tsquery, other tsquery, at int)
    returns table (id uuid, agency_id uuid, cycle_id uuid, language text, rank int)
    language sql stable security definer set search_path = public, pg_temp as $$
-   with found as materialized (
-     select x.id, x.agency_id, x.cycle_id, x.language, x.since from ${table} x
-      where ${stands('x')} and ${matches('x.words', 'x.language')}
-   ), newest as materialized (select f.id from found f order by f.since desc, f.id desc limit 2000)
    select f.id, f.agency_id, f.cycle_id, f.language,
-     coalesce((ts_rank(w.words, ${byLanguage('f.language', (each) => each)}, 1) * 1000000)::int, 0)
-   from found f left join newest n on n.id = f.id left join ${table} w on w.id = n.id $$`;
+     case when row_number() over (order by f.since desc, f.id desc) <= 2000 then
+       (select (ts_rank(w.words, f.asked, 1) * 1000000)::int from ${table} w where w.id = f.id) else 0 end
+   from (${LANGUAGES.map(
+     (each) => `select x.id, x.agency_id, x.cycle_id, x.language, x.since, ${each} as asked from ${table} x
+      where ${stands('x')} and x.words @@ ${each} and search_language(x.language) = '${each}'`,
+   ).join(' union all ')}) f $$`;
 
 const MANDATES = `create function search_in_mandate(en tsquery, es tsquery, at int)
    returns table (id uuid, language text, rank int)
@@ -105,7 +96,7 @@ const STANDS = `create function search_stands(asked text, at int) returns boolea
    declare en tsquery := plainto_tsquery('public.mandato_en', asked); es tsquery := plainto_tsquery('public.mandato_es', asked);
      other tsquery := plainto_tsquery('public.mandato_words', asked);
    begin
-     return ${PUBLIC_TEXTS.map((table) => `exists (select from ${table} x where ${stands('x')} and ${matches('x.words', 'x.language')})`).join(' or ')}
+     return ${PUBLIC_TEXTS.flatMap((table) => LANGUAGES.map((each) => `exists (select from ${table} x where ${stands('x')} and x.words @@ ${each} and search_language(x.language) = '${each}')`)).join(' or ')}
        or exists (select from mandate_version x where ${stands('x')} and search_vector('en', null, x.text_texts->>'en') @@ en)
        or exists (select from mandate_version x where ${stands('x')} and search_vector('es', null, x.text_texts->>'es') @@ es);
    end $$`;
@@ -280,6 +271,14 @@ export const SEARCH_TABLE_FUNCTIONS = [
   ...PUBLIC_TEXTS.map(searchIn),
   MANDATES,
 ];
+
+/** For each language by itself; what is not public is looked through without them: no draft waits for an index of words. */
+export const SEARCH_INDEXES = PUBLIC_TEXTS.flatMap((table) =>
+  LANGUAGES.map(
+    (each) =>
+      `create index "IDX_${table}_words_${each}" on ${table} using gin (words) where since is not null and search_language(language) = '${each}'`,
+  ),
+);
 
 export const SEARCH_TRIGGERS = [
   ...PUBLIC_TEXTS.flatMap((table) => [...filling(table), ...learning(table)]),
