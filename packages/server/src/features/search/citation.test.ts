@@ -42,8 +42,8 @@ function randomReturn(seed: number): Loose {
     const { key: sectionKey, headingPrinted, body } = sections[below(4)];
     const part = below(10) === 0 ? 'HEADING' : 'BODY';
     const of: string = part === 'HEADING' ? headingPrinted : body;
-    let [start, end] = [below(of.length - 1), 0];
-    end = start + 1 + below(Math.min(60, of.length - start));
+    let start = below(of.length - 1);
+    let end = start + 1 + below(Math.min(60, of.length - start));
     while (!of.slice(start, end).isWellFormed()) [start, end] = [Math.max(0, start - 1), end + 1];
     const quote = of.slice(start, end);
     return {
