@@ -125,7 +125,7 @@ const body = 'Told <script>alert(1)</script> by Maria Lopez in Lima. Then more.'
 const filedText = (): Loose =>
   content({
     sections: [{ key: 's', kind: 'GENERAL', headingPrinted: 'Context', body }] as never,
-    activities: [activity({ key: 'a', span: { sectionKey: 's', quote: 'by Maria Lopez in Lima' } as never })],
+    activities: [activity({ key: 'a', span: { sectionKey: 's', quote: 'by Maria Lopez in Lima' } })],
   });
 const permalinkOf = async (id: string, key?: string): Promise<string> => {
   const { node } = await world.query(

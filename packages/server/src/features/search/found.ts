@@ -20,7 +20,7 @@ import { SearchScope } from './search-scope';
 
 type Meanings = Readonly<Record<string, FilterSql<never>>>;
 
-const OF_RETURNS: Meanings = { agency: byReporter, cycle: byCycle } as Meanings;
+const OF_RETURNS: Meanings = { agency: byReporter, cycle: byCycle };
 
 const OF_MANDATES: Meanings = {
   agency: (m: Row<Mandate>, value: CodeComparator, c: PlanContext) =>
@@ -37,7 +37,7 @@ const OF_MANDATES: Meanings = {
           `${matches(o.code)} and ${c.exists(MandateObjective, (x) => `${x.mandateId} = ${m.id} and ${x.objectiveId} = ${o.id}`)}`,
       ),
     ),
-} as Meanings;
+};
 
 /** What the fields of the filter mean in each scope; of activities they mean what they mean in `activities`. */
 const MEANINGS: Readonly<Record<SearchScope, Meanings | null>> = {

@@ -49,11 +49,11 @@ export function passageRows(hit: Row<HitRow>, c: PlanContext): string {
   const items = [
     itemRows({ scope: 'ACTIVITY', ...activity, language: a.language }, hit, question, {
       texts: [a.filedTitle, a.text],
-      cited: spanRows(a.span as never, a, { words: a.filedTitle, prefix: 'act' }),
+      cited: spanRows(a.span, a, { words: a.filedTitle, prefix: 'act' }),
     }),
     itemRows({ scope: 'PROPOSAL', ...proposal, language: p.language }, hit, question, {
       texts: [p.targetLabel, p.proposedText, p.rationale],
-      cited: spanRows(p.span as never, p, {
+      cited: spanRows(p.span, p, {
         words: `coalesce(${p.proposedText}, ${p.rationale})`,
         prefix: 'prp',
       }),

@@ -104,7 +104,7 @@ export class SearchResolver {
       interpretedAs: { target: () => InterpretedTerm, rows: interpretedRows },
     },
     orders: {
-      keys: { RANK: [{ type: 'int', sql: (h) => h.rank as never, isNeverNull: true }] },
+      keys: { RANK: [{ type: 'int', sql: (h) => h.rank, isNeverNull: true }] },
       initial: [{ field: 'RANK', direction: 'DESC' }],
     },
   })

@@ -134,7 +134,7 @@ function eitherSql(
 ): string {
   const cases = choices.map(({ target: of, when, on }) => {
     const target = plannedType(c.compiler, of().name);
-    const { from, where, row } = c.rows(of() as ClassOf<never>, (t) => on(t, parent), { visibleOnly: true });
+    const { from, where, row } = c.rows(of(), (t) => on(t, parent), { visibleOnly: true });
     // graphql-js asks what type it is; a text that is the answer may not hold what was not asked for.
     const type = c.compiler.isWhole ? '' : `'${target.graphql.name}'::text as "$type", `;
     const columns = objectColumns(target, selected.below, row, c);
