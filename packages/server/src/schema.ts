@@ -103,6 +103,7 @@ import { Redaction, RevisionRedactionFields } from './features/register/redactio
 import { RedactionMutations } from './features/register/redaction.mutations';
 import { RegisterAct, RegisterHead } from './features/register/register-act';
 import * as registerFields from './features/register/register.resolver';
+import { SearchResolver, SearchSummaryFields } from './features/search/search.resolver';
 import { ProposalRedlineFields, RevisionDifferenceFields } from './features/review/differences.fields';
 import { RoundComparisonResolver } from './features/review/round-comparison.resolver';
 import { describeCosts } from './platform/limits/cost';
@@ -165,6 +166,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ...[CoverageResolver, MandateCoverageFields],
   ...[ActivityStatsResolver, DiagnosisStatsResolver, DiagnosisStatsFields],
   ...[StatementStatsResolver, ResourceStatsResolver],
+  ...[SearchResolver, SearchSummaryFields],
 ];
 
 export interface MandatoSchema {

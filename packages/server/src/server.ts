@@ -35,6 +35,7 @@ import { Reader } from './platform/planner/reader';
 import { createSchema, entities } from './schema';
 import { serveFiles } from './features/diagnoses/file.routes';
 import { serveReceipts } from './features/register/receipt.routes';
+import { serveCitedWords } from './features/search/cited-words.routes';
 import { servePages } from './pages';
 import { stringifyResult, wholeAnswers } from './whole-answers';
 
@@ -168,6 +169,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   serveFiles(app, { contextOf: (request, response) => contextOf(request, response, true), database });
   const lettersSent = serveSignIn(app, { database, letters, sessions, origin: options.publicUrl, logger });
   serveReceipts(app, { contextOf: (request, response) => contextOf(request, response, true), schema });
+  serveCitedWords(app, { contextOf: (request, response) => contextOf(request, response, true), schema });
   servePages(app);
   app.use((_request, response) => {
     const { status, body } = refusal(404, 'NOT_FOUND', 'There is nothing at this address.');

@@ -55,6 +55,7 @@ export const WALK: Readonly<Record<string, (planted: Planted) => string>> = {
   roundComparison: () =>
     '(agency: { code: "ILO" }, from: { code: "r" }, to: { code: "r" }, standing: STANDING)',
   statementStats: () => '(groupBy: [AGENCY, POLARITY, THEME], standing: STANDING)',
+  search: () => '(query: "rights OR derechos OR training OR words", standing: STANDING)',
   statements: () => '(standing: STANDING)',
   suggestions: () => '(standing: STANDING)',
   viewer: () => '',

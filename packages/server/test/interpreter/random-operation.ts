@@ -55,8 +55,8 @@ const AWKWARD = [
 ];
 /** Longer than the names of PostgreSQL. Rare: graphql-js answers the whole operation then. */
 const LONG = ['x'.repeat(64), `${'x'.repeat(64)}y`];
-/** Not answered by declarations, but by a service of its own. */
-const ELSEWHERE = ['checkContext'];
+/** Not answered by declarations alone, but by a service or by what PostgreSQL finds fitting. */
+const ELSEWHERE = ['checkContext', 'search'];
 /** Whoever asks changes them: two that ask one after the other are told different things. */
 const CHANGED_BY_ASKING = ['lastUsedAt', 'lastSeenAt'];
 

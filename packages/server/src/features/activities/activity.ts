@@ -53,6 +53,9 @@ const concepts = (scheme: string, codes: (t: Row<Activity>) => string) => ({
 @Index('IDX_activity_title_trigrams', { synchronize: false })
 // What all that is public is counted by, without the rest of the row.
 @Index('IDX_activity_counted', { synchronize: false })
+@Index('IDX_activity_words_en', { synchronize: false })
+@Index('IDX_activity_words_es', { synchronize: false })
+@Index('IDX_activity_words_other', { synchronize: false })
 @Rows<Activity>(filed('act'))
 export class Activity extends FiledRow {
   @Field(() => String, {
@@ -245,6 +248,10 @@ export class Activity extends FiledRow {
   })
   @Expr<Activity>((t) => t.isConfidential)
   override isConfidential!: boolean;
+
+  /** Its words as the search finds them; kept by the database itself. */
+  @Column({ type: 'tsvector', nullable: true, select: false, insert: false, update: false })
+  words!: string | null;
 
   @Column(() => Span)
   span!: Span;

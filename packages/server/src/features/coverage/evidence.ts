@@ -59,8 +59,8 @@ export function evidenceRows(t: Row<CoverageCell>, c: PlanContext, args: Args): 
   );
   return (
     `select e.* from (select 1 as "$kind", ${p.row.position} as "$place", s.* from ${p.from} ` +
-    `cross join lateral (${spanRows(p.row.span, p.row, p.row.narrative)}) s where ${p.where} union all ` +
-    `select 2, ${a.row.position}, s.* from ${a.from} cross join lateral (${spanRows(a.row.span, a.row, a.row.filedTitle)}) s where ${a.where}) e ` +
+    `cross join lateral (${spanRows(p.row.span, p.row, { words: p.row.narrative, prefix: 'rsp' })}) s where ${p.where} union all ` +
+    `select 2, ${a.row.position}, s.* from ${a.from} cross join lateral (${spanRows(a.row.span, a.row, { words: a.row.filedTitle, prefix: 'act' })}) s where ${a.where}) e ` +
     `order by e."$kind", e."$place", e.quote collate "C" limit ${first}`
   );
 }

@@ -34,7 +34,9 @@ export class ActivityReturnFields {
   }
 
   @FieldResolver(() => Citation, { nullable: true, description: 'The words it rests on.' })
-  @One<Activity, Citation>(() => Citation, { rows: (a) => spanRows(a.span, a, a.filedTitle) })
+  @One<Activity, Citation>(() => Citation, {
+    rows: (a) => spanRows(a.span, a, { words: a.filedTitle, prefix: 'act' }),
+  })
   citation(): Citation {
     return planned();
   }
@@ -49,7 +51,9 @@ export class ActivityReturnFields {
 @FieldsOf(() => Outcome)
 export class OutcomeReturnFields {
   @FieldResolver(() => Citation, { nullable: true, description: 'The words it rests on.' })
-  @One<Outcome, Citation>(() => Citation, { rows: (o) => spanRows(o.span, o, o.text) })
+  @One<Outcome, Citation>(() => Citation, {
+    rows: (o) => spanRows(o.span, o, { words: o.text, prefix: 'out' }),
+  })
   citation(): Citation {
     return planned();
   }

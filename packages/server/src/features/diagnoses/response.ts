@@ -165,6 +165,9 @@ registerEnumType(ProposalStatus, {
   description: 'A proposed amendment (*propuesta de modificación*) of a mandate.',
 })
 @Entity()
+@Index('IDX_amendment_proposal_words_en', { synchronize: false })
+@Index('IDX_amendment_proposal_words_es', { synchronize: false })
+@Index('IDX_amendment_proposal_words_other', { synchronize: false })
 @Rows<AmendmentProposal>(filed('prp'))
 export class AmendmentProposal extends FiledRow {
   @Column('text')
@@ -227,6 +230,10 @@ export class AmendmentProposal extends FiledRow {
       `${r.id} = ${judged(t, { aspect: 'adopted-by', column: 'value', otherwise: 'null' }, c)}::uuid`,
   })
   adoptedBy?: Resolution;
+
+  /** Its words as the search finds them; kept by the database itself. */
+  @Column({ type: 'tsvector', nullable: true, select: false, insert: false, update: false })
+  words!: string | null;
 
   @Column(() => Span)
   span!: Span;

@@ -1,5 +1,5 @@
 import { Field } from 'type-graphql';
-import { One, type Row } from '../../platform/planner/declare';
+import { declarations, One, type Row } from '../../platform/planner/declare';
 import type { FiledRow } from '../../values/filed-row';
 import { Agency } from '../agencies/agency';
 import { Cycle } from '../cycles/cycle';
@@ -34,6 +34,12 @@ export function ReturnItem(words: (row: Row<ItemRow>) => string | null = (row) =
     );
 
     Field(() => Citation, { nullable: true, description: 'The words it rests on.' })(item, 'citation');
-    One<ItemRow, Citation>(() => Citation, { rows: (t) => spanRows(t.span, t, words(t)) })(item, 'citation');
+    One<ItemRow, Citation>(() => Citation, {
+      rows: (t) => {
+        const prefix = declarations.rows.get(target as never)?.prefix ?? '';
+        const own = words(t);
+        return spanRows(t.span, t, own === null ? null : { words: own, prefix });
+      },
+    })(item, 'citation');
   };
 }

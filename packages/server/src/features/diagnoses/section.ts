@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Column, Entity } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { Node } from '../../platform/node';
 import { Expr, One, Rows } from '../../platform/planner/declare';
 import { LanguageTagScalar } from '../../platform/scalars';
@@ -9,6 +9,9 @@ import { Revision } from './revision';
 
 @ObjectType({ implements: Node, description: 'A part of a return’s running text, exactly as filed.' })
 @Entity()
+@Index('IDX_section_words_en', { synchronize: false })
+@Index('IDX_section_words_es', { synchronize: false })
+@Index('IDX_section_words_other', { synchronize: false })
 @Rows<Section>(filed('sec'))
 export class Section extends FiledRow {
   @Field(() => String, { description: 'The agency’s own key, unique in the return.' })
@@ -47,6 +50,10 @@ export class Section extends FiledRow {
   @Field(() => String, { description: 'The text, exactly as sent.' })
   @Column('text')
   body!: string;
+
+  /** Its words as the search finds them; kept by the database itself. */
+  @Column({ type: 'tsvector', nullable: true, select: false, insert: false, update: false })
+  words!: string | null;
 
   @Field(() => LanguageTagScalar, { description: 'Language of the text.' })
   @Expr<Section>((t) => t.language)

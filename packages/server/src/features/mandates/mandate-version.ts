@@ -28,6 +28,9 @@ registerEnumType(TextBasis, {
 
 @ObjectType({ implements: Node, description: 'One wording of a mandate.' })
 @Entity()
+// Made by their migration: TypeORM cannot say of which words they are.
+@Index('IDX_mandate_version_words_en', { synchronize: false })
+@Index('IDX_mandate_version_words_es', { synchronize: false })
 @Rows<MandateVersion>(framework('mdv'))
 export class MandateVersion extends RegisterRow {
   @Index()

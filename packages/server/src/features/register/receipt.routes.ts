@@ -1,8 +1,9 @@
 import type { Express, Request, Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../../context';
+import { PAGE_CSP } from './document-page';
 import { readReceipt, verificationOf, type Receipt } from './receipt';
-import { RECEIPT_CSP, receiptPage } from './receipt.page';
+import { receiptPage } from './receipt.page';
 import { RECEIPT_WORDS } from './receipt.words';
 
 interface ReceiptServing {
@@ -24,7 +25,7 @@ export function serveReceipts(app: Express, { contextOf, schema }: ReceiptServin
       if (!receipt) return next();
       response.setHeader('content-language', locale);
       if ((ending ?? request.accepts(['json', 'html'])) === 'html') {
-        response.setHeader('content-security-policy', RECEIPT_CSP);
+        response.setHeader('content-security-policy', PAGE_CSP);
         response.setHeader('referrer-policy', 'no-referrer');
         response.type('html').send(receiptPage(receipt, locale));
       } else {

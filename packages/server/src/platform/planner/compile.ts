@@ -99,6 +99,7 @@ function valueSql(plan: FieldPlan, selected: Selected, row: Row<never>, c: PlanC
     return `json_build_object('asOf', ${c.asOf}, 'needed', ${plan.derivation.needs(row, c, selected.args)})`;
   }
   if (plan.kind === 'byId') return byIdSql(plan, selected, c);
+  if (plan.kind === 'either') return c.outside(() => eitherSql(plan, selected, row, c));
   const linked = (): string => linkSql(plan, selected, row, c);
   return plan.link.on && !plan.link.visibleOnly ? c.outside(linked) : linked();
 }
@@ -124,6 +125,34 @@ function kept({ type: owner, plan, selected, row }: Asked, c: PlanContext): stri
 }
 
 const SQL_TYPES: Readonly<Record<string, string>> = { Boolean: 'boolean', Int: 'int', Float: 'float8' };
+
+function eitherSql(
+  { choices }: Extract<FieldPlan, { kind: 'either' }>,
+  selected: Selected,
+  parent: Row<never>,
+  c: PlanContext,
+): string {
+  const cases = choices.map(({ target: of, when, on }) => {
+    const target = plannedType(c.compiler, of().name);
+    const { from, where, row } = c.rows(of(), (t) => on(t, parent), { visibleOnly: true });
+    // graphql-js asks what type it is; a text that is the answer may not hold what was not asked for.
+    const type = c.compiler.isWhole ? '' : `'${target.graphql.name}'::text as "$type", `;
+    const columns = objectColumns(target, selected.below, row, c);
+    return `when ${when(parent)} then (select row_to_json("$o") from (select ${type}${columns} from ${from} where ${where} limit 1) "$o")`;
+  });
+  return `case ${cases.join(' ')} end`;
+}
+
+/** Rows of a value type that tell of a whole list. */
+export function sumSql(
+  { target: of, rows }: { target: () => ClassOf; rows: string },
+  selected: Selected,
+  c: PlanContext,
+): string {
+  const alias = c.statement.alias();
+  const columns = objectColumns(plannedType(c.compiler, of().name), selected.below, rowAt<never>(alias), c);
+  return `(select coalesce(json_agg("$o"), '[]'::json) from (select ${columns} from (${rows}) ${alias}) "$o")`;
+}
 
 type LinkPlan = Extract<FieldPlan, { target: unknown }>;
 

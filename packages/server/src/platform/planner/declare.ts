@@ -23,6 +23,7 @@ export type FieldPlan =
   | { readonly kind: 'byId'; readonly ref: (args: Args) => Ref | null }
   | { readonly kind: 'derived'; readonly derivation: Derivation<never, never> }
   | { readonly kind: 'node'; readonly sql: SqlOf<never> }
+  | { readonly kind: 'either'; readonly choices: readonly Choice<never, never>[] }
   | { readonly kind: 'one' | 'many'; readonly target: () => ClassOf; readonly link: Link<never, never> }
   | { readonly kind: 'page'; readonly target: () => ClassOf; readonly link: PageLink<never, never> };
 
@@ -37,6 +38,12 @@ export interface Derivation<P, N> {
 }
 
 export type LinkTo = (type: string, uuid: string) => Ref;
+
+export interface Choice<P, T> {
+  readonly target: () => ClassOf<T>;
+  readonly when: (parent: Row<P>) => string;
+  readonly on: (target: Row<T>, parent: Row<P>) => string;
+}
 
 export interface Link<P, T> {
   /** Which rows of the target belong to this row of the parent. */
@@ -53,9 +60,16 @@ export interface Link<P, T> {
 
 /** A connection: over rows of an entity by `on`, or over those of a SELECT by `rows`, each with an `id` of its own. */
 export interface PageLink<P, T> extends Link<P, T> {
+  /** Fields of the connection that tell of the whole list: rows of a value type. */
+  readonly sums?: Readonly<Record<string, Sum>>;
   readonly orders?: OrderSet<T>;
   /** Where several lists share a filter input: what its fields mean in this one. Fields left out are refused. */
   readonly filters?: Readonly<Record<string, FilterSql<T>>>;
+}
+
+interface Sum {
+  readonly target: () => ClassOf;
+  readonly rows: (c: PlanContext, args: Args) => string;
 }
 
 /** Sort keys per value of an order enum, and the order when none is asked for; the row's id always comes last. */
@@ -151,6 +165,12 @@ export const ById =
   (ref: (args: Args) => Ref | null): PropertyDecorator =>
   (owner, property) =>
     declare(owner, property, { kind: 'byId', ref });
+
+/** A link to a row of one of several types, each with the condition on the parent under which it is that one. */
+export const Either =
+  <P>(...choices: readonly Choice<P, never>[]): PropertyDecorator =>
+  (owner, property) =>
+    declare(owner, property, { kind: 'either', choices });
 
 /** A connection; `filter` is read from the field's own argument of that name. */
 export const Page =

@@ -6,17 +6,20 @@ const MOST_NESTED = 3;
 
 interface FilterInput {
   readonly input: ClassOf;
+  /** Where the input filters something else than its own rows: what its fields mean there. */
+  readonly meanings?: Readonly<Record<string, FilterSql<never>>>;
   readonly depth?: number;
 }
 
 /** A filter input as one SQL condition: its fields by their @FilterBy, `and`, `or` and `not` by their meaning. */
 export function filterSql(
-  { input, depth = 0 }: FilterInput,
+  { depth = 0, ...of }: FilterInput,
   value: Args,
   row: Row<never>,
   c: PlanContext,
 ): string {
-  const fields = declarations.filters.get(input);
+  const { input, meanings } = of;
+  const fields = meanings ? new Map(Object.entries(meanings)) : declarations.filters.get(input);
   if (!fields) throw new Error(`${input.name} declares no @FilterBy.`);
   if (depth > MOST_NESTED) {
     throw badInput([
@@ -25,7 +28,7 @@ export function filterSql(
   }
   const nested = (name: string, list: readonly Args[]): string[] =>
     list.map((each, i) =>
-      c.at(name, () => c.at(String(i), () => filterSql({ input, depth: depth + 1 }, each, row, c))),
+      c.at(name, () => c.at(String(i), () => filterSql({ ...of, depth: depth + 1 }, each, row, c))),
     );
   const conditions = Object.entries(value).flatMap(([name, given]) => {
     if (given === null || given === undefined) return [];
@@ -34,7 +37,7 @@ export function filterSql(
     // What is not known to hold does not hold: a filter and its negation find everything between them.
     if (name === 'not')
       return [
-        `not coalesce((${c.at(name, () => filterSql({ input, depth: depth + 1 }, given as Args, row, c))}), false)`,
+        `not coalesce((${c.at(name, () => filterSql({ ...of, depth: depth + 1 }, given as Args, row, c))}), false)`,
       ];
     const sql = fields.get(name);
     // Some fields only shape another one (countryVia); they have no condition of their own.

@@ -1,5 +1,5 @@
 import type { GraphQLObjectType } from 'graphql';
-import { handOver, objectColumns, quoted, type Linked } from './compile';
+import { handOver, objectColumns, quoted, sumSql, type Linked } from './compile';
 import { shortHash, type PlanContext } from './context';
 import { afterSql, cursorSql, invalidCursor, nullsOf, readCursor, type SortColumn } from './cursor';
 import { rowAt, type Args, type ClassOf, type PageLink, type Row } from './declare';
@@ -12,47 +12,17 @@ import { windowOf, type Window } from './window';
 export function pageSql(linked: Linked<PageLink<never, never>>, parent: Row<never>, c: PlanContext): string {
   const { target, link, selected } = linked;
   const window = windowOf(selected.args, c);
-  const filterType = filterName(selected);
-  const condition = (row: Row<never>): string =>
-    [
-      ...(link.on ? [link.on(row, parent, c, selected.args)] : []),
-      ...(filterType
-        ? [
-            c.at('filter', () => {
-              const value = selected.args['filter'] as Args;
-              return link.filters
-                ? sharedFilterSql(link.filters, value, row, c)
-                : filterSql({ input: c.compiler.plans.inputs.get(filterType) as ClassOf }, value, row, c);
-            }),
-          ]
-        : []),
-    ]
-      .map((each) => `(${each})`)
-      .join(' and ');
-
-  const found = (): Found => {
-    if (!link.rows) return c.rows(target.cls as ClassOf<never>, condition, link);
-    const alias = c.statement.alias();
-    const row = rowAt<never>(alias);
-    return {
-      from: `(${link.rows(parent, c, selected.args)}) ${alias}`,
-      where: condition(row) || 'true',
-      row,
-      alias,
-    };
-  };
-
   const asked = selectedFields(c.compiler.document, connectionType(selected), selected.below);
   if (asked.length === 0) handOver(c, 'a list of which nothing is asked');
   const count = (): string => {
-    const all = found();
+    const all = listedRows(linked, parent, c);
     return `(select count(*)::int from ${all.from} where ${all.where})`;
   };
   const isCounted = asked.every(({ name }) => name === 'totalCount' || name === '__typename');
   if (isCounted && window.cursor === null)
     return countedSql(asked, count(), connectionType(selected).name, c);
 
-  const { from, where, row, alias } = found();
+  const { from, where, row, alias } = listedRows(linked, parent, c);
   const sorted = sortColumns(linked, row, window.backward, c);
   const { first: _f, last: _l, after: _a, before: _b, asOf: _n, ...shape } = selected.args;
   const hash = derived([selected.owner, selected.name, shape, c.localeTag, c.standing], shortHash);
@@ -81,6 +51,14 @@ export function pageSql(linked: Linked<PageLink<never, never>>, parent: Row<neve
   const ends = `(array_agg(${cursor} ${inOrder}) ${shown})`;
   const more = `coalesce(bool_or(p."$n" > ${window.size}), false)`;
   let total = 'null::int';
+  const summed = new Map<string, string>();
+  const sum = (field: Selected): string => {
+    const declared = link.sums?.[field.name];
+    if (!declared) throw new Error(`${selected.name}.${field.name} is not planned.`);
+    return c.under(field.key, () =>
+      sumSql({ target: declared.target, rows: declared.rows(c, selected.args) }, field, c),
+    );
+  };
   const columns = asked.map((field) => {
     switch (field.name) {
       case 'nodes':
@@ -92,11 +70,16 @@ export function pageSql(linked: Linked<PageLink<never, never>>, parent: Row<neve
       case 'totalCount':
         total = 'q."$total"';
         return null;
-      default:
+      case '__typename':
         return `'${connectionType(selected).name}'::text`;
+      default:
+        summed.set(field.key, sum(field));
+        return null;
     }
   });
-  const shownKeys = asked.map(({ key }, i) => `${columns[i] ? `q."c${i}"` : total} as ${quoted(key, c)}`);
+  const shownKeys = asked.map(
+    ({ key }, i) => `${columns[i] ? `q."c${i}"` : (summed.get(key) ?? total)} as ${quoted(key, c)}`,
+  );
   const parts = columns.flatMap((sql, i) => (sql ? [`${sql} as "c${i}"`] : []));
   const counted = total === 'null::int' ? [] : [`${count()} as "$total"`];
   // Where a list was cut, it says so behind its fields: which list it is, how many rows it shows, how many there are.
@@ -107,8 +90,40 @@ export function pageSql(linked: Linked<PageLink<never, never>>, parent: Row<neve
   return `(select row_to_json("$o") from (select ${marked.join(', ')} from (select ${page} from (select ${inner} from (${rows}) ${alias}) p) q) "$o")`;
 }
 
-/** Rows of a list before it is cut to a page. */
-type Found = ReturnType<PlanContext['rows']> & { readonly row: Row<never> };
+interface ListedRows {
+  readonly from: string;
+  readonly where: string;
+  readonly row: Row<never>;
+  readonly alias: string;
+}
+
+/** FROM and WHERE of the whole list, under a new alias. */
+function listedRows(
+  { target, link, selected }: Linked<PageLink<never, never>>,
+  parent: Row<never>,
+  c: PlanContext,
+): ListedRows {
+  const { on, rows } = link;
+  if (rows) {
+    const alias = c.statement.alias();
+    const from = `(${rows(parent, c, selected.args)}) ${alias}`;
+    return { from, where: 'true', row: rowAt<never>(alias), alias };
+  }
+  if (!on) throw new Error(`${selected.owner}.${selected.name} says neither "on" nor "rows".`);
+  const filterType = filterName(selected);
+  const filtered = (row: Row<never>): string => {
+    if (!filterType) return 'true';
+    const value = selected.args['filter'] as Args;
+    return c.at('filter', () =>
+      link.filters
+        ? sharedFilterSql(link.filters, value, row, c)
+        : filterSql({ input: c.compiler.plans.inputs.get(filterType) as ClassOf }, value, row, c),
+    );
+  };
+  const condition = (row: Row<never>): string =>
+    `(${on(row, parent, c, selected.args)}) and (${filtered(row)})`;
+  return c.rows(target.cls as ClassOf<never>, condition, link);
+}
 
 /** Of a list that is only counted no row is read, and nothing is cut. What is wrong with its filter is told all the same. */
 function countedSql(asked: readonly Selected[], counted: string, typeName: string, c: PlanContext): string {

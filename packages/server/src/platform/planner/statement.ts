@@ -20,6 +20,7 @@ export class Statement {
   readonly params: unknown[] = [];
   private readonly types: SqlType[] = [];
   readonly namedCodes: NamedCodes[] = [];
+  /** Readings of the register, and what else the statement begins with. */
   readonly registers: string[] = [];
   readonly looks: Look[] = [];
   /** Path of every list that may be cut, by response keys. */
@@ -60,6 +61,13 @@ export class Statement {
     const named = new Set([...text.matchAll(/\$(\d+)::/g)].map(([, number]) => Number(number)));
     const others = this.types.flatMap((type, i) => (named.has(i + 1) ? [] : [`$${i + 1}::${type}`]));
     return others.length === 0 ? text : `${text}, (${others.join(', ')}) is null as "unused"`;
+  }
+
+  /** Names a SELECT that several parts of the statement read: it is worked out once. */
+  shared(sql: string): string {
+    const name = `s${this.registers.length}`;
+    this.registers.push(`${name} as materialized (${sql})`);
+    return name;
   }
 
   /** One reading of the register for everything below a root field. */

@@ -12,6 +12,7 @@ import { reading } from './1764200000000-reading';
 import { answering } from './1764200001000-answering';
 import { coverage } from './1764300001000-coverage';
 import { counts } from './1764300002000-counts';
+import { search } from './1764300003000-search';
 
 /** In order; a migration that has been released is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   answering,
   coverage,
   counts,
+  search,
 ];
