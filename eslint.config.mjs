@@ -15,7 +15,7 @@ const TERMINAL = [
 
 export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
-  globalIgnores(['**/dist/', '**/generated/', '**/.mandato/', '**/coverage/']),
+  globalIgnores(['**/dist/', '**/generated/', '**/.mandato/', 'coverage/']),
   code(),
   graphqlFiles(),
 );

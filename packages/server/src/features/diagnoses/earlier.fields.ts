@@ -1,7 +1,8 @@
-import { Args, FieldResolver, Int, Field, ObjectType, Float } from 'type-graphql';
+import { Args, FieldResolver } from 'type-graphql';
+import { Standing } from '../../platform/caller';
 import { provideCondition } from '../../platform/planner/conditions';
 import { declareCodes, type PlanContext } from '../../platform/planner/context';
-import { Expr, FieldsOf, One, Page, planned, rowAt, Value, type Row } from '../../platform/planner/declare';
+import { Expr, FieldsOf, One, Page, planned, type Row } from '../../platform/planner/declare';
 import { ForwardArgs } from '../../values/arguments';
 import { tiedSubjects } from '../../values/judgement';
 import { Activity } from '../activities/activity';
@@ -11,11 +12,12 @@ import { Cycle, Expectation, ExpectationState } from '../cycles/cycle';
 import { Mandate } from '../mandates/mandate';
 import { MandateVersion } from '../mandates/mandate-version';
 import { Citation, spanRows } from './citation';
+import { answers, Completeness, completenessRows, publiclyLate, publishedFor } from './completeness';
 import { Diagnosis, DiagnosisConnection } from './diagnosis';
 import { DiagnosisListArgs, diagnosisOrders } from './diagnosis.inputs';
 import { itemOrders } from './item.inputs';
 import { AmendmentProposal, AmendmentProposalConnection, MandateResponse, OF_PROPOSALS } from './response';
-import { Actor, actorRows, isCurrentRevision, Revision } from './revision';
+import { Actor, actorRows, Revision } from './revision';
 
 @FieldsOf(() => Activity)
 export class ActivityReturnFields {
@@ -89,28 +91,6 @@ export class MandateVersionReturnFields {
   }
 }
 
-@Value()
-@ObjectType({ description: 'How many of the returns that a round asks for have come.' })
-export class Completeness {
-  @Field(() => Int, { description: 'Agencies asked for a return and not excused.' })
-  expected!: number;
-
-  @Field(() => Int, { description: 'Of these, those with a published return.' })
-  reported!: number;
-
-  @Field(() => Int, { description: 'Of these, those that declared to have nothing to report.' })
-  nilReturns!: number;
-
-  @Field(() => Int, { description: 'Agencies asked and excused.' })
-  excused!: number;
-
-  @Field(() => Int, { description: 'Of those expected, those that are late.' })
-  late!: number;
-
-  @Field(() => Float, { description: '(reported + nilReturns) / expected; 0 where nobody is expected.' })
-  ratio!: number;
-}
-
 @FieldsOf(() => Cycle)
 export class CycleReturnFields {
   @FieldResolver(() => DiagnosisConnection, { description: 'Published returns of the round.' })
@@ -124,19 +104,7 @@ export class CycleReturnFields {
 
   @FieldResolver(() => Completeness, { description: 'How complete the round is; the same whoever asks.' })
   @One<Cycle, Completeness>(() => Completeness, {
-    rows: (k, c) => {
-      const e = c.rows(Expectation, (x) => `${x.cycleId} = ${k.id} and ${x.isRequested}`);
-      // Each is found out once: without the offset it would be, wherever it is named below.
-      const each =
-        `select ${publishedFor(e.row, c)} as published, ${e.row.declaredState} as declared, ${publiclyLate(e.row, c)} as late ` +
-        `from ${e.from} where ${e.where} offset 0`;
-      const counts =
-        `select count(*) filter (where not excused)::int as expected, count(*) filter (where published and not excused)::int as reported, ` +
-        `count(*) filter (where nil and not published)::int as nil_returns, count(*) filter (where excused)::int as excused, ` +
-        `count(*) filter (where late and not excused)::int as late from (select published, late, ` +
-        `coalesce(declared = 'EXCUSED', false) and not published as excused, coalesce(declared = 'NIL_RETURN', false) as nil from (${each}) y) x`;
-      return `select n.*, case when n.expected = 0 then 0 else (n.reported + n.nil_returns)::float8 / n.expected end as ratio from (${counts}) n`;
-    },
+    rows: (k, c) => completenessRows((e) => `${e.cycleId} = ${k.id}`, Standing.PUBLISHED, c),
   })
   completeness(): Completeness {
     return planned();
@@ -185,16 +153,6 @@ export class ExpectationReturnFields {
   }
 }
 
-const answers = (d: Row<Diagnosis>, e: Row<Expectation>): string =>
-  `${d.cycleId} = ${e.cycleId} and coalesce(${d.onBehalfOfId}, ${d.agencyId}) = ${e.agencyId}`;
-
-/** What stands is there for everybody, so that nobody's right to see it need be asked. */
-function publishedFor(e: Row<Expectation>, c: PlanContext): string {
-  const d = rowAt<Diagnosis>('d');
-  const r = rowAt<Revision>('r');
-  return `exists (select from diagnosis d join revision r on ${r.diagnosisId} = ${d.id} where ${answers(d, e)} and ${isCurrentRevision(r, c)})`;
-}
-
 /** Of the returns that answer an expectation, the one that has come furthest. */
 const FURTHEST = `array['ACCEPTED', 'SUBMITTED', 'SENT_BACK', 'DRAFT']`;
 
@@ -219,25 +177,6 @@ function stateSql(e: Row<Expectation>, c: PlanContext): string {
     `when s = 'DRAFT' then 'DRAFTING' else 'AWAITED' end from (select ${furthest} as s) x)`
   );
 }
-
-/** Rests on what is public, so that it reads the same for everybody and for ever: on what had come by the act that is
-    read, else on the instant of that act. */
-function publiclyLate(e: Row<Expectation>, c: PlanContext): string {
-  const { from, where, row: k } = c.rows(Cycle, (cycle) => `${cycle.id} = ${e.cycleId}`);
-  const declared = `case when ${e.declaredState} = 'NIL_RETURN' then ${e.declaredAt} end`;
-  const act = `(select a.at from register_act a where a.number = ${c.asOf})`;
-  const day = `(coalesce(${firstSubmission(e, c)}, ${declared}, ${act}) at time zone ${k.timeZone})::date`;
-  const isOver = `${day} > greatest(${e.extendedTo}, ${k.dueOn})`;
-  const owes = `${e.isRequested} and ${e.declaredState} is distinct from 'EXCUSED'`;
-  return `coalesce((select ${owes} and ${k.state} <> 'PLANNED' and ${isOver} from ${from} where ${where}), false)`;
-}
-
-/** When what is public was first handed in; a correction of it comes no later, what was withdrawn did not come. */
-const firstSubmission = (e: Row<Expectation>, c: PlanContext): string =>
-  `(select min(r.submitted_at) from diagnosis d join revision r on r.diagnosis_id = d.id ` +
-  `where d.cycle_id = ${e.cycleId} and coalesce(d.on_behalf_of_id, d.agency_id) = ${e.agencyId} and ${c.happened('r.since')} ` +
-  `and not exists (select from revision w where w.diagnosis_id = d.id and w.since >= r.since and ${c.happened('w.until')} ` +
-  `and not exists (select from revision n where n.diagnosis_id = d.id and n.since = w.until)))`;
 
 provideCondition(
   'expectation.state',
