@@ -81,3 +81,6 @@ export async function refiled(
     await world.submit(await world.saveDraft(agency, cycle, content, { ifExists: 'REPLACE' })),
   );
 }
+const TWO = 'duplicate { id state reason rejectedAt rejectedBy { name agency { code } role } }';
+export const REJECT_DUPLICATE = `mutation Reject($input: DuplicateInput!) { duplicateReject(input: $input) { ${TWO} ${TOLD} } }`;
+export const REOPEN_DUPLICATE = `mutation Reopen($input: DuplicateInput!) { duplicateReopen(input: $input) { ${TWO} ${TOLD} } }`;

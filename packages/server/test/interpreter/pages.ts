@@ -3,8 +3,8 @@ import type { PlannedSchema, PlannedType } from '../../src/platform/planner/comp
 import { declarations, type Args, type PageLink } from '../../src/platform/planner/declare';
 import type { Cursors } from './cursors';
 import type { Scope } from './facts';
-import type { Asked, Pieces } from './pieces';
-import { tableOfType, type Place, type Relation } from './relation';
+import type { Asked, Found, Pieces } from './pieces';
+import { givenRows, tableOfType, type Place, type Relation } from './relation';
 
 /** A connection as its fields read it. */
 export interface Paged {
@@ -25,6 +25,16 @@ export interface Listed extends Asked {
   readonly filterType: GraphQLInputType | null;
 }
 
+type Parent = { readonly relation: Relation; readonly key: string } | null;
+
+interface Lists {
+  readonly relation: Relation;
+  readonly found: ReadonlyMap<string, readonly string[]>;
+}
+
+const keysOf = (lists: ReadonlyMap<string, readonly Found[]>): Map<string, string[]> =>
+  new Map([...lists].map(([parent, found]) => [parent, found.map(({ key }) => key)]));
+
 interface SortKey {
   readonly label: string;
   readonly sql: (row: never, c: never) => string;
@@ -44,16 +54,11 @@ export class Pages {
     private readonly cursors: Cursors,
   ) {}
 
-  page(parent: { relation: Relation; key: string } | null, listed: Listed, scope: Scope): Paged {
-    const { args, link, target } = listed;
-    const relation = tableOfType(target, scope);
-    const found =
-      this.pieces.linked(parent?.relation ?? null, relation, link, listed, scope).get(parent?.key ?? '') ??
-      [];
-    const seen = this.pieces.seen(target, link.visibleOnly ?? false, scope);
-    const holds = args['filter'] ? this.filter(listed, scope) : () => true;
-    const compare = this.order(listed, scope);
-    const keys = found.map(({ key }) => key).filter((key) => seen.has(key) && holds(key));
+  page(parent: Parent, listed: Listed, scope: Scope): Paged {
+    const { args, link } = listed;
+    const { relation, found } = link.rows ? this.given(parent, listed, scope) : this.found(parent, listed, scope);
+    const compare = this.order(listed, relation, scope);
+    const keys = found.get(parent?.key ?? '') ?? [];
     const all = [...new Set(keys)].sort(compare);
     if (all.length !== keys.length) throw new Error(`${listed.owner}.${listed.name} finds a row twice.`);
 
@@ -79,12 +84,29 @@ export class Pages {
     };
   }
 
-  private order(listed: Listed, scope: Scope): (a: string, b: string) => number {
-    const { target } = listed;
+  /** Rows of a value type, which its link gives as they are to be shown. */
+  private given(parent: Parent, { owner, name, args, link, target }: Listed, scope: Scope): Lists {
+    const given = { type: target, link, args, name: `${owner}.${name}` };
+    const relation = givenRows(parent?.relation ?? null, given, scope);
+    return { relation, found: keysOf(this.pieces.given(relation, scope)) };
+  }
+
+  private found(parent: Parent, listed: Listed, scope: Scope): Lists {
+    const { link, target, args } = listed;
+    const relation = tableOfType(target, scope);
+    const linked = this.pieces.linked(parent?.relation ?? null, relation, link, listed, scope);
+    const seen = this.pieces.seen(target, link.visibleOnly ?? false, scope);
+    const holds = args['filter'] ? this.filter(listed, scope) : () => true;
+    const key = parent?.key ?? '';
+    const keys = (linked.get(key) ?? []).map((each) => each.key);
+    return { relation, found: new Map([[key, keys.filter((each) => seen.has(each) && holds(each))]]) };
+  }
+
+  private order(listed: Listed, relation: Relation, scope: Scope): (a: string, b: string) => number {
     const id: SortKey = { label: 'id', sql: (row: { id: string }) => row.id, isDescending: false };
     const keys = [...sortKeys(listed), id].map((key) => ({
       ...key,
-      ranks: this.pieces.ranks(target, key, scope),
+      ranks: this.pieces.ranks(relation, key, scope),
     }));
     return (a, b) => {
       for (const { ranks, isDescending } of keys) {

@@ -169,11 +169,10 @@ export class Pieces {
 
   /** Where each row stands by one key alone, from the least on; null where it has none. */
   ranks(
-    type: PlannedType,
+    relation: Relation,
     sortKey: { label: string; sql: (row: Row<never>, c: never) => string },
     scope: Scope,
   ): Map<string, number | null> {
-    const relation = tableOfType(type, scope);
     return this.facts.keep(nameOf('rank', relation, sortKey.label, {}, scope), () => {
       const sheet = new Sheet(scope.asOf);
       const sql = sortKey.sql(PARENT, sheet.context(scope) as never);

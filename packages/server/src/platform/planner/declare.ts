@@ -48,8 +48,9 @@ export interface Link<P, T> {
   readonly visibleOnly?: boolean;
 }
 
+/** Of an entity `on` says which rows the list has; of a value type `rows`, which must have a column `id` (uuid) that
+    tells them apart, and to which every argument of the field but those of the page is left. */
 export interface PageLink<P, T> extends Link<P, T> {
-  readonly on: (target: Row<T>, parent: Row<P>, c: PlanContext, args: Args) => string;
   readonly orders?: OrderSet<T>;
   /** Where several lists share a filter input: what its fields mean in this one. Fields left out are refused. */
   readonly filters?: Readonly<Record<string, FilterSql<T>>>;

@@ -12,35 +12,17 @@ import { windowOf, type Window } from './window';
 export function pageSql(linked: Linked<PageLink<never, never>>, parent: Row<never>, c: PlanContext): string {
   const { target, link, selected } = linked;
   const window = windowOf(selected.args, c);
-  const filterType = filterName(selected);
-  const condition = (row: Row<never>): string =>
-    [
-      link.on(row, parent, c, selected.args),
-      ...(filterType
-        ? [
-            c.at('filter', () => {
-              const value = selected.args['filter'] as Args;
-              return link.filters
-                ? sharedFilterSql(link.filters, value, row, c)
-                : filterSql({ inputs: c.compiler.plans.inputs, inputName: filterType }, value, row, c);
-            }),
-          ]
-        : []),
-    ]
-      .map((each) => `(${each})`)
-      .join(' and ');
-
   const asked = selectedFields(c.compiler.document, connectionType(selected), selected.below);
   if (asked.length === 0) handOver(c, 'a list of which nothing is asked');
   const count = (): string => {
-    const all = c.rows(target.cls as ClassOf<never>, condition, link);
+    const all = listedRows(linked, parent, c);
     return `(select count(*)::int from ${all.from} where ${all.where})`;
   };
   const isCounted = asked.every(({ name }) => name === 'totalCount' || name === '__typename');
   if (isCounted && window.cursor === null)
     return countedSql(asked, count(), connectionType(selected).name, c);
 
-  const { from, where, row, alias } = c.rows(target.cls as ClassOf<never>, condition, link);
+  const { from, where, row, alias } = listedRows(linked, parent, c);
   const sorted = sortColumns(linked, row, window.backward, c);
   const { first: _f, last: _l, after: _a, before: _b, asOf: _n, ...shape } = selected.args;
   const hash = derived([selected.owner, selected.name, shape, c.localeTag, c.standing], shortHash);
@@ -93,6 +75,41 @@ export function pageSql(linked: Linked<PageLink<never, never>>, parent: Row<neve
   const page = [...parts, ...counted, `${more} as "$more"`].join(', ');
   const inner = [`${alias}."$n"`, `${cursorSql(hash, sorted, c)} as "$c"`, ...made].join(', ');
   return `(select row_to_json("$o") from (select ${marked.join(', ')} from (select ${page} from (select ${inner} from (${rows}) ${alias}) p) q) "$o")`;
+}
+
+interface ListedRows {
+  readonly from: string;
+  readonly where: string;
+  readonly row: Row<never>;
+  readonly alias: string;
+}
+
+/** FROM and WHERE of the whole list, under a new alias. */
+function listedRows(
+  { target, link, selected }: Linked<PageLink<never, never>>,
+  parent: Row<never>,
+  c: PlanContext,
+): ListedRows {
+  const { on, rows } = link;
+  if (rows) {
+    const alias = c.statement.alias();
+    const from = `(${rows(parent, c, selected.args)}) ${alias}`;
+    return { from, where: 'true', row: rowAt<never>(alias), alias };
+  }
+  if (!on) throw new Error(`${selected.owner}.${selected.name} says neither "on" nor "rows".`);
+  const filterType = filterName(selected);
+  const filtered = (row: Row<never>): string => {
+    if (!filterType) return 'true';
+    const value = selected.args['filter'] as Args;
+    return c.at('filter', () =>
+      link.filters
+        ? sharedFilterSql(link.filters, value, row, c)
+        : filterSql({ inputs: c.compiler.plans.inputs, inputName: filterType }, value, row, c),
+    );
+  };
+  const condition = (row: Row<never>): string =>
+    `(${on(row, parent, c, selected.args)}) and (${filtered(row)})`;
+  return c.rows(target.cls as ClassOf<never>, condition, link);
 }
 
 /** Of a list that is only counted no row is read, and nothing is cut. What is wrong with its filter is told all the same. */

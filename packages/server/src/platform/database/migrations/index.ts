@@ -9,6 +9,7 @@ import { keys } from './1764100006000-keys';
 import { people } from './1764100007000-people';
 import { translations } from './1764100008000-translations';
 import { reading } from './1764200000000-reading';
+import { links } from './1764300004000-links';
 
 /** In order; a migration that has been released is never edited. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   people,
   translations,
   reading,
+  links,
 ];
