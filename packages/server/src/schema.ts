@@ -105,6 +105,8 @@ import { attachPlanner } from './platform/planner/attach';
 import type { PlannedSchema } from './platform/planner/compile';
 import type { ClassOf } from './platform/planner/declare';
 import { ChangeResolver } from './features/links/change.resolver';
+import { CommitmentMetFields } from './features/links/commitment.fields';
+import { CommitmentMutations } from './features/links/commitment.mutations';
 import { CommonThemeResolver } from './features/links/common-theme';
 import { CountryCorridorFields } from './features/links/country-corridor';
 import { Duplicate } from './features/links/duplicate';
@@ -167,6 +169,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   RevisionReceiptFields,
   ...[MergeListResolver, DuplicateResolver, AgencyPartnerFields, OrganizationPartnerFields],
   ...[AgencySharedWorkFields, SharedWorkResolver, ChangeResolver, CommonThemeResolver],
+  ...[CommitmentMetFields, CommitmentMutations],
   ...[SuggestionAddresseeResolver, UnreachedResolver, CountryCorridorFields],
 ];
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
     ],
   });
   await world.file('ILO', 'r15', {
-    statements: [{ key: 'w1', polarity: 'WEAKNESS', theme: 'asylum', text: 'Alone here.' }],
+    statements: [{ key: 'w1', polarity: 'WEAKNESS', theme: 'asylum_and_refugees', text: 'Alone here.' }],
   });
   await world.file('IOM', 'r13', {
     statements: [
@@ -34,7 +34,7 @@ beforeAll(async () => {
     ],
   });
   await world.saveDraft('CIM', 'r13', {
-    statements: [{ key: 'd', polarity: 'WEAKNESS', theme: 'asylum', text: 'Unseen.' }],
+    statements: [{ key: 'd', polarity: 'WEAKNESS', theme: 'asylum_and_refugees', text: 'Unseen.' }],
     suggestions: [{ key: 'd2', text: 'Unseen.', addressees: [{ kind: 'OAS' }] }],
   });
 });
@@ -73,7 +73,7 @@ test('of other polarities, of fewer agencies, of one round, what is asked', asyn
     'WEAKNESS - 2',
     'STRENGTH gender 1',
   ]);
-  expect(await ask('leastAgencies: 1, cycle: { eq: "r15" }')).toEqual(['WEAKNESS asylum 1']);
+  expect(await ask('leastAgencies: 1, cycle: { eq: "r15" }')).toEqual(['WEAKNESS asylum_and_refugees 1']);
   expect(await ask('leastAgencies: 3')).toEqual([]);
 });
 

@@ -90,6 +90,14 @@ export const links = sqlMigration('Links1764300004000', {
     `create index "IDX_organization_name_trigrams" on organization using gin (name_key gin_trgm_ops) where since is not null and "until" is null`,
     `create index "IDX_organization_acronym" on organization (lower(filed_acronym)) where filed_acronym is not null`,
     DUPLICATE_CANDIDATES,
+    // The last day of an EDTF text that was checked when it was filed; null where its end is open or not known. Of a range only its end counts.
+    `create function edtf_last_day(edtf text) returns date language sql immutable parallel safe as $$
+       select case when edtf ~ '/(\\.\\.)?$' then null else (select max(case
+           when m[1] like '%X%' then make_date(replace(m[1], 'X', '9')::int, 12, 31)
+           when coalesce(m[2], 'XX') = 'XX' then make_date(m[1]::int, 12, 31)
+           when coalesce(m[3], 'XX') = 'XX' then (make_date(m[1]::int, m[2]::int, 1) + interval '1 month' - interval '1 day')::date
+           else make_date(m[1]::int, m[2]::int, m[3]::int) end)
+         from regexp_matches(regexp_replace(edtf, '[^{},/.]+(\\.\\.|/)(?=[0-9])', '', 'g'), '(\\d{4}|\\d{3}X|\\d{2}XX)(?:-(\\d{2}|XX)(?:-(\\d{2}|XX))?)?', 'g') m) end $$`,
   ],
   walls: [
     `grant select on duplicate to ${PUBLIC}`,
