@@ -143,9 +143,13 @@ async function judgements(world: World): Promise<void> {
     `select id from commitment where since is not null and until is null order by id limit 1`,
   );
   await judged(world, MEET, { id: `cmt_${promised?.id}`, activities: [`act_${linked?.id}`] });
-  const [pair] = await world.sql<{ id: string }>('select id from activity_match where until is null order by id limit 1');
+  const [pair] = await world.sql<{ id: string }>(
+    'select id from activity_match where until is null order by id limit 1',
+  );
   if (pair) await judged(world, MATCH, { id: `mtc_${pair.id}`, state: 'CONFIRMED' });
-  const [alike] = await world.sql<{ id: string }>('select id from duplicate where until is null order by id limit 1');
+  const [alike] = await world.sql<{ id: string }>(
+    'select id from duplicate where until is null order by id limit 1',
+  );
   if (alike) await judged(world, REJECT_DUPLICATE, { id: `dup_${alike.id}` });
   const [proposal] = await world.sql<{ id: string }>(
     `select x.id from amendment_proposal x where x.key = 'reword' and x.since is not null and x.until is null order by x.id limit 1`,

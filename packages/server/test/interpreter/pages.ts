@@ -32,6 +32,11 @@ interface Lists {
   readonly found: ReadonlyMap<string, readonly string[]>;
 }
 
+interface Names {
+  readonly idOf: ReadonlyMap<string, string>;
+  readonly keyOf: ReadonlyMap<string, string>;
+}
+
 const keysOf = (lists: ReadonlyMap<string, readonly Found[]>): Map<string, string[]> =>
   new Map([...lists].map(([parent, found]) => [parent, found.map(({ key }) => key)]));
 
@@ -56,18 +61,20 @@ export class Pages {
 
   page(parent: Parent, listed: Listed, scope: Scope): Paged {
     const { args, link } = listed;
-    const { relation, found } = link.rows ? this.given(parent, listed, scope) : this.found(parent, listed, scope);
+    const { relation, found } = link.rows
+      ? this.given(parent, listed, scope)
+      : this.found(parent, listed, scope);
     const compare = this.order(listed, relation, scope);
+    const names = link.rows ? this.namesOf(relation, scope) : null;
     const keys = found.get(parent?.key ?? '') ?? [];
     const all = [...new Set(keys)].sort(compare);
     if (all.length !== keys.length) throw new Error(`${listed.owner}.${listed.name} finds a row twice.`);
 
     const isBackward = args['last'] != null;
     const cursor = (isBackward ? args['before'] : args['after']) as string | null | undefined;
-    const position = cursor == null ? null : this.cursors.meaning(cursor);
-    const beyond = position
-      ? all.filter((key) => (isBackward ? compare(key, position.key) < 0 : compare(key, position.key) > 0))
-      : all;
+    const end = cursor == null ? null : this.endOf(cursor, names);
+    const beyond =
+      end === null ? all : all.filter((key) => (isBackward ? compare(key, end) < 0 : compare(key, end) > 0));
     const size = (args['last'] ?? args['first'] ?? 25) as number;
     const list = listName(listed, scope);
     return {
@@ -79,9 +86,25 @@ export class Pages {
       total: all.length,
       isCut: beyond.length > size,
       isBackward,
-      isContinued: position !== null,
-      cursorOf: ({ key }) => this.cursors.give({ list, asOf: scope.asOf as number, key }),
+      isContinued: end !== null,
+      cursorOf: ({ key }) =>
+        this.cursors.give({ list, asOf: scope.asOf as number, key: names?.idOf.get(key) ?? key }),
     };
+  }
+
+  /** The row that a cursor stands behind, or a text that names none. */
+  private endOf(cursor: string, names: Names | null): string {
+    const key = this.cursors.meaning(cursor)?.key ?? '';
+    return names?.keyOf.get(key) ?? key;
+  }
+
+  /** A row of a value type is known by its id, in whatever answer it stands; its key is one answer's own. */
+  private namesOf(relation: Relation, scope: Scope): Names {
+    const lists = [...this.pieces.rowsById(relation, scope)];
+    // A parent that several revisions describe has the same rows in each.
+    const keyOf = new Map(lists.map(([id, keys]) => [id, keys[0] as string]));
+    const idOf = new Map(lists.flatMap(([id, keys]) => keys.map((key) => [key, id] as const)));
+    return { keyOf, idOf };
   }
 
   /** Rows of a value type, which its link gives as they are to be shown. */

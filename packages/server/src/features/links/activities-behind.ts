@@ -2,7 +2,7 @@ import type { PlanContext } from '../../platform/planner/context';
 import type { PageLink, Row } from '../../platform/planner/declare';
 import { filterSql } from '../../platform/planner/filter';
 import { codeSql, type CodeComparator } from '../../values/comparators';
-import { Activity } from '../activities/activity';
+import { type Activity } from '../activities/activity';
 import { ActivityFilter, activityOrders } from '../activities/activity.inputs';
 import { Cycle } from '../cycles/cycle';
 

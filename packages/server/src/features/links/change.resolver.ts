@@ -31,9 +31,7 @@ export class ChangeResolver {
     rows: (_root, c, args: FieldArgs & Partial<ChangeArgs>) => {
       const { between, agency } = args;
       const about = {
-        rounds: between?.rounds
-          ? `array[${W.fromCycleId}, ${W.toCycleId}]`
-          : inQuestion(null, c).rounds,
+        rounds: between?.rounds ? `array[${W.fromCycleId}, ${W.toCycleId}]` : inQuestion(null, c).rounds,
         agencies: agency ? W.agencyIds : null,
       };
       return (

@@ -37,13 +37,23 @@ export function betweenRows(
 ): string {
   const round = (code: string | undefined, side: string): string => {
     if (code === undefined) return 'null::uuid';
-    const known = c.at(side, () => c.codes('cycle', derived(code, (value) => [value]) as string[]));
+    const known = c.at(side, () =>
+      c.codes(
+        'cycle',
+        derived<string, string[]>(code, (value) => [value]),
+      ),
+    );
     const { from, where, row } = c.rows(Cycle, (k) => `${k.code} = any(${known})`);
     return `(select ${row.id} from ${from} where ${where})`;
   };
   const act = (number: number | undefined, side: string): string => {
     if (number === undefined) return 'null::int';
-    const known = c.at(side, () => c.codes('act', derived(number, (value) => [String(value)]) as string[]));
+    const known = c.at(side, () =>
+      c.codes(
+        'act',
+        derived<number, string[]>(number, (value) => [String(value)]),
+      ),
+    );
     return `least((${known})[1]::int, ${c.asOf})`;
   };
   const sides = c.at('between', () => [
@@ -129,7 +139,7 @@ export function changedRows(t: Row<Between>, c: PlanContext): string {
     `(${x}.status = '${ActivityStatus.DONE}' or (${x}.status = '${ActivityStatus.UNKNOWN}' and coalesce(${x}.over_on <= ${day}, false)))`;
   const ranOut = `(o.status = '${ActivityStatus.ONGOING}' and coalesce(o.over_on <= d.later and o.over_on > d.earlier, false))`;
   return (
-    `select coalesce(n.lineage, o.lineage) as id, coalesce(n.agency_id, o.agency_id) as agency_id, o.id as before_id, n.id as after_id, ` +
+    `select coalesce(n.lineage, o.lineage) as lineage, coalesce(n.agency_id, o.agency_id) as agency_id, o.id as before_id, n.id as after_id, ` +
     `case when o.id is null then '${LineageChange.ADDED}' ` +
     `when n.id is null and not (${hasReturn(t, c)}) then '${LineageChange.NO_RETURN}' ` +
     `when n.id is null then case when ${over('o', 'd.later')} or ${ranOut} then '${LineageChange.FINISHED}' else '${LineageChange.REMOVED}' end ` +

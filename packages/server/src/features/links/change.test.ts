@@ -71,7 +71,9 @@ describe('a told story', () => {
       toAct: null,
       basis: { rule: 'AS_REPORTED', reported: 4, expected: 6 },
     });
-    expect(told.work.nodes.map(({ kind, before, after }: Loose) => `${kind} ${(after ?? before).key}`).sort()).toEqual([
+    expect(
+      told.work.nodes.map(({ kind, before, after }: Loose) => `${kind} ${(after ?? before).key}`).sort(),
+    ).toEqual([
       'ADDED first',
       'ADDED new',
       'CARRIED_ON goes-on',
@@ -107,7 +109,9 @@ describe('a told story', () => {
     const { latestAct } = await world.query('{ latestAct { number } }');
     const told = await change({ acts: { from: firstAct, to: latestAct.number } });
     expect(told).toMatchObject({ fromAct: firstAct, toAct: latestAct.number, fromCycle: null });
-    expect(told.work.nodes.map(({ kind, before, after }: Loose) => `${kind} ${(after ?? before).key}`).sort()).toEqual([
+    expect(
+      told.work.nodes.map(({ kind, before, after }: Loose) => `${kind} ${(after ?? before).key}`).sort(),
+    ).toEqual([
       'ADDED first',
       'ADDED new',
       'CARRIED_ON ends',
@@ -122,16 +126,23 @@ describe('a told story', () => {
   test('a tie that somebody judges moves the figure by mandate; at an earlier act it stands as it stood', async () => {
     const { latestAct } = await world.query('{ latestAct { number } }');
     const at = (n: number): Promise<string> =>
-      bytesAt(world, READ.replace('$between: ChangeBetween!, $agency: CodeComparator, ', '').replace('between: $between, agency: $agency', 'between: { rounds: { from: "r13", to: "r15" } }'), n);
+      bytesAt(
+        world,
+        READ.replace('$between: ChangeBetween!, $agency: CodeComparator, ', '').replace(
+          'between: $between, agency: $agency',
+          'between: { rounds: { from: "r13", to: "r15" } }',
+        ),
+        n,
+      );
     const before = await at(latestAct.number);
     await judged(world, LINK, { id: await itemId(world, 'activity', 'new'), mandates: ['ILO-2'] });
-    expect(
-      (await change()).byMandate.map((each: Loose) => [each.mandate?.code ?? null, each.added]),
-    ).toEqual([
-      ['ILO-1', 0],
-      ['ILO-2', 1],
-      [null, 1],
-    ]);
+    expect((await change()).byMandate.map((each: Loose) => [each.mandate?.code ?? null, each.added])).toEqual(
+      [
+        ['ILO-1', 0],
+        ['ILO-2', 1],
+        [null, 1],
+      ],
+    );
     await refiled(world, second, 'r15', { activities: [activity({ key: 'new' })] });
     expect(counts(await change())).toEqual([2, 0, 2, 3, 1, 8]);
     expect(await at(latestAct.number)).toBe(before);
@@ -178,7 +189,9 @@ describe('whatever is filed', () => {
     status: fc.constantFrom('PLANNED' as const, 'ONGOING' as const, 'DONE' as const, 'UNKNOWN' as const),
     period: fc.constantFrom({ edtf: '2010' }, { edtf: '2012/2014' }, { edtf: '2010/..' }, { edtf: '2030' }),
   });
-  const filed = fc.option(fc.uniqueArray(item, { selector: ({ key }) => key, minLength: 1 }), { nil: undefined });
+  const filed = fc.option(fc.uniqueArray(item, { selector: ({ key }) => key, minLength: 1 }), {
+    nil: undefined,
+  });
 
   test('each lineage of either side stands in exactly one class, and the counts add up', async () => {
     let run = 0;
@@ -197,7 +210,9 @@ describe('whatever is filed', () => {
           if (items) await world.file(agency, round, { activities: items.map((each) => activity(each)) });
         const { change } = await world.query(READ, { between: { rounds: { from, to } } });
         const sides = (agency: string, round: string): string[] =>
-          (returns.find(([a, r]) => a === agency && r === round)?.[2] ?? []).map(({ key }) => `${agency} ${key}`);
+          (returns.find(([a, r]) => a === agency && r === round)?.[2] ?? []).map(
+            ({ key }) => `${agency} ${key}`,
+          );
         const before = new Set(['ILO', 'IOM'].flatMap((agency) => sides(agency, from)));
         const after = new Set(['ILO', 'IOM'].flatMap((agency) => sides(agency, to)));
         const told = new Map<string, string>(
@@ -217,9 +232,15 @@ describe('whatever is filed', () => {
           }
         }
         const sum = (rows: Loose[]): number[] =>
-          rows.map(counts).reduce((all, each) => all.map((n, i) => n + (each[i] as number)), [0, 0, 0, 0, 0, 0]);
+          rows
+            .map(counts)
+            .reduce((all, each) => all.map((n, i) => n + (each[i] as number)), [0, 0, 0, 0, 0, 0]);
         expect(sum(change.byAgency)).toEqual(counts(change));
-        expect(counts(change).slice(0, 5).reduce((a, b) => a + b)).toBe(change.total);
+        expect(
+          counts(change)
+            .slice(0, 5)
+            .reduce((a, b) => a + b),
+        ).toBe(change.total);
         expect(change.total).toBe(told.size);
       }),
       { numRuns: 12 },

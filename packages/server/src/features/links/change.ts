@@ -91,7 +91,7 @@ class ChangedWork {
   afterId!: string | null;
 
   @Field(() => ID, { description: 'The lineage: same agency, same key. See `Activity.lineage`.' })
-  @Expr<ChangedWork>((t) => `'lin_' || ${t.id}`)
+  @Expr<ChangedWork>((t) => `'lin_' || ${t.lineage}`)
   lineage!: string;
 
   @Field(() => LineageChange, { description: 'What became of it.' })
@@ -163,7 +163,8 @@ export class Change {
   byAgency?: AgencyChange[];
 
   @Field(() => [MandateChange], {
-    description: 'The same by mandate, by code, what is tied to none last; as it is tied on the later side, else on the earlier.',
+    description:
+      'The same by mandate, by code, what is tied to none last; as it is tied on the later side, else on the earlier.',
   })
   @Many<Change, MandateChange>(() => MandateChange, {
     rows: (t, c) => {
@@ -179,7 +180,8 @@ export class Change {
   byMandate?: MandateChange[];
 
   @Field(() => ChangedWorkConnection, {
-    description: 'The work behind the figures, class by class: new first, then carried on, finished, disappeared, not known.',
+    description:
+      'The work behind the figures, class by class: new first, then carried on, finished, disappeared, not known.',
   })
   @Page<Change, ChangedWork>(() => ChangedWork, {
     rows: (t, c, args: FieldArgs & Asked) => {
@@ -192,7 +194,8 @@ export class Change {
           )
         : 'true';
       return (
-        `select x.* from (${changedRows(t, c)}) x where ${ofAgency}` +
+        `select md5(concat_ws(' ', x.lineage, ${t.fromCycleId}, ${t.toCycleId}, ${t.fromActNumber}, ${t.toActNumber}))::uuid as id, x.* ` +
+        `from (${changedRows(t, c)}) x where ${ofAgency}` +
         (kind ? ` and x.kind = any(${c.param(kind, 'text[]')})` : '')
       );
     },

@@ -30,7 +30,8 @@ export class CommitmentMetFields {
     on: (a, t, c) =>
       `${isOfWork(a, t, c)} and not ${c.exists(
         Activity,
-        (later) => `${later.lineage} = ${a.lineage} and (${later.since}, ${later.id}) > (${a.since}, ${a.id})`,
+        (later) =>
+          `${later.lineage} = ${a.lineage} and (${later.since}, ${later.id}) > (${a.since}, ${a.id})`,
       )}`,
     order: (a) => `${a.since}, ${a.position}, ${a.id}`,
   })

@@ -29,8 +29,8 @@ const told = async (): Promise<string[]> => {
   expect(open.nodes.map(({ key }: Loose) => key)).toEqual(
     commitments.nodes.filter(({ state }: Loose) => state !== 'MET').map(({ key }: Loose) => key),
   );
-  return commitments.nodes.map(
-    ({ key, state, metBy }: Loose) => `${key} ${state} ${metBy.map((each: Loose) => each.key).join(',')}`.trim(),
+  return commitments.nodes.map(({ key, state, metBy }: Loose) =>
+    `${key} ${state} ${metBy.map((each: Loose) => each.key).join(',')}`.trim(),
   );
 };
 
@@ -92,7 +92,9 @@ test('what names no published commitment or activity is refused, all of it at on
     { key: await world.keyOf(Role.REPORTER, 'ILO') },
   );
   expect(body.errors[0].extensions.code).toBe('FORBIDDEN');
-  const { body: foreign } = await world.ask('{ statements(filter: { commitmentState: [MET] }) { totalCount } }');
+  const { body: foreign } = await world.ask(
+    '{ statements(filter: { commitmentState: [MET] }) { totalCount } }',
+  );
   expect(foreign.errors[0].extensions.problems).toMatchObject([{ code: 'INVALID' }]);
 });
 
@@ -105,7 +107,9 @@ const year = fc.oneof(
 );
 const date = fc.oneof(
   year,
-  fc.tuple(fc.integer({ min: 1900, max: 2100 }), fc.oneof(two(1, 12), fc.constant('XX'))).map((x) => x.join('-')),
+  fc
+    .tuple(fc.integer({ min: 1900, max: 2100 }), fc.oneof(two(1, 12), fc.constant('XX')))
+    .map((x) => x.join('-')),
   fc
     .tuple(fc.integer({ min: 1900, max: 2100 }), two(1, 12), fc.oneof(two(1, 28), fc.constant('XX')))
     .map((x) => x.join('-')),
@@ -119,12 +123,10 @@ const edtf = fc.oneof(
 );
 
 test('the last day of a date is the same to the database and to the rules', async () => {
-  const texts = fc
-    .sample(edtf, { numRuns: 500, seed: 7 })
-    .flatMap((text) => {
-      const read = parseEdtf(text);
-      return 'fault' in read ? [] : [{ text, end: read.end }];
-    });
+  const texts = fc.sample(edtf, { numRuns: 500, seed: 7 }).flatMap((text) => {
+    const read = parseEdtf(text);
+    return 'fault' in read ? [] : [{ text, end: read.end }];
+  });
   const rows = await world.sql<{ text: string; end: string | null }>(
     'select x as text, edtf_last_day(x) as end from unnest($1::text[]) with ordinality t(x, n) order by n',
     [texts.map(({ text }) => text)],

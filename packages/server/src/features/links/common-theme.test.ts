@@ -9,14 +9,24 @@ beforeAll(async () => {
   await world.file('ILO', 'r13', {
     sections: [{ key: 'w', kind: 'WEAKNESSES', body: 'Coordination is weak.' }],
     statements: [
-      { key: 'w1', polarity: 'WEAKNESS', theme: 'gender', text: 'Coordination is weak.', span: { sectionKey: 'w', quote: 'Coordination is weak.' } },
+      {
+        key: 'w1',
+        polarity: 'WEAKNESS',
+        theme: 'gender',
+        text: 'Coordination is weak.',
+        span: { sectionKey: 'w', quote: 'Coordination is weak.' },
+      },
       { key: 'w2', polarity: 'WEAKNESS', text: 'No money.' },
       { key: 's1', polarity: 'STRENGTH', theme: 'gender', text: 'Good people.' },
     ],
     suggestions: [
       { key: 'g1', text: 'Meet more.', addressees: [{ kind: 'OAS' }, { kind: 'GOVERNMENTS' }] },
       { key: 'g2', text: 'Send data.', addressees: [{ kind: 'AGENCY', agencyCode: 'IOM' }] },
-      { key: 'g3', text: 'Help us.', addressees: [{ kind: 'ORGANIZATION', organization: { name: 'Caritas' } }] },
+      {
+        key: 'g3',
+        text: 'Help us.',
+        addressees: [{ kind: 'ORGANIZATION', organization: { name: 'Caritas' } }],
+      },
     ],
   });
   await world.file('ILO', 'r15', {
@@ -30,7 +40,11 @@ beforeAll(async () => {
     ],
     suggestions: [
       { key: 'h1', text: 'Meet, please.', addressees: [{ kind: 'OAS' }] },
-      { key: 'h2', text: 'Join.', addressees: [{ kind: 'ORGANIZATION', organization: { name: 'Caritas Lima' } }] },
+      {
+        key: 'h2',
+        text: 'Join.',
+        addressees: [{ kind: 'ORGANIZATION', organization: { name: 'Caritas Lima' } }],
+      },
     ],
   });
   await world.saveDraft('CIM', 'r13', {
@@ -65,7 +79,9 @@ test('weaknesses that several agencies name, theme by theme, each with its words
 
 test('of other polarities, of fewer agencies, of one round, what is asked', async () => {
   const ask = async (args: string): Promise<string[]> =>
-    (await world.query(`{ commonThemes(${args}) { nodes { polarity theme { code } agencyCount } } }`)).commonThemes.nodes.map(
+    (
+      await world.query(`{ commonThemes(${args}) { nodes { polarity theme { code } agencyCount } } }`)
+    ).commonThemes.nodes.map(
       ({ polarity, theme, agencyCount }: Loose) => `${polarity} ${theme?.code ?? '-'} ${agencyCount}`,
     );
   expect(await ask('leastAgencies: 1, polarity: [STRENGTH, WEAKNESS], cycle: { eq: "r13" }')).toEqual([
@@ -108,8 +124,12 @@ test('whom suggestions are addressed to, and what is suggested', async () => {
 });
 
 test('organizations that were merged are one addressee; each list is one statement and stands at its act', async () => {
-  const { latestAct, organizations } = await world.query('{ latestAct { number } organizations { nodes { id name } } }');
-  const before = await Promise.all([THEMES, ADDRESSEES].map((each) => bytesAt(world, each, latestAct.number)));
+  const { latestAct, organizations } = await world.query(
+    '{ latestAct { number } organizations { nodes { id name } } }',
+  );
+  const before = await Promise.all(
+    [THEMES, ADDRESSEES].map((each) => bytesAt(world, each, latestAct.number)),
+  );
   const idOf = (name: string): string => organizations.nodes.find((each: Loose) => each.name === name).id;
   await judged(world, MERGE_ORGANIZATIONS, { from: idOf('Caritas Lima'), into: idOf('Caritas') });
   let data: Loose;
@@ -118,5 +138,7 @@ test('organizations that were merged are one addressee; each list is one stateme
   expect(data.suggestionAddressees.nodes).toContainEqual(
     expect.objectContaining({ organization: { name: 'Caritas' }, suggestionCount: 2, agencyCount: 2 }),
   );
-  expect(await Promise.all([THEMES, ADDRESSEES].map((each) => bytesAt(world, each, latestAct.number)))).toEqual(before);
+  expect(
+    await Promise.all([THEMES, ADDRESSEES].map((each) => bytesAt(world, each, latestAct.number))),
+  ).toEqual(before);
 });

@@ -1,14 +1,7 @@
-import { Arg, Args, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { PlanContext } from '../../platform/planner/context';
-import {
-  Many,
-  One,
-  Page,
-  planned,
-  Value,
-  type Args as FieldArgs,
-} from '../../platform/planner/declare';
-import { AsOfArgs, ForwardArgs } from '../../values/arguments';
+import { Many, One, Page, planned, Value, type Args as FieldArgs } from '../../platform/planner/declare';
+import { AS_OF, ForwardArgs } from '../../values/arguments';
 import { CodeComparator } from '../../values/comparators';
 import { connectionOf } from '../../values/connection';
 import { Agency } from '../agencies/agency';
@@ -62,13 +55,10 @@ export class CommonTheme {
 
 const CommonThemeConnection = connectionOf(CommonTheme);
 
-interface Asked {
-  readonly polarity?: readonly StatementPolarity[];
-  readonly leastAgencies?: number;
-  readonly cycle?: CodeComparator | null;
-}
-
-function commonThemeRows({ polarity, leastAgencies, cycle }: Asked, c: PlanContext): string {
+function commonThemeRows(
+  { polarity, leastAgencies, cycle }: Partial<CommonThemesArgs>,
+  c: PlanContext,
+): string {
   const { from, where, row } = c.rows(
     Statement,
     (s) => `${s.polarity} = any(${c.param(polarity, 'text[]')}) and ${isOfRound(s, cycle, c)}`,
@@ -81,6 +71,27 @@ function commonThemeRows({ polarity, leastAgencies, cycle }: Asked, c: PlanConte
   );
 }
 
+@ArgsType()
+class CommonThemesArgs extends ForwardArgs {
+  @Field(() => [StatementPolarity], {
+    defaultValue: [StatementPolarity.WEAKNESS],
+    description: 'What the statements say; each polarity is told by itself.',
+  })
+  polarity!: StatementPolarity[];
+
+  @Field(() => Int, { defaultValue: 2, description: 'Only what at least so many agencies say.' })
+  leastAgencies!: number;
+
+  @Field(() => CodeComparator, {
+    nullable: true,
+    description: 'Only what is said in these rounds, by code.',
+  })
+  cycle?: CodeComparator;
+
+  @Field(() => Int, { nullable: true, description: AS_OF })
+  asOf?: number;
+}
+
 @Resolver()
 export class CommonThemeResolver {
   @Query(() => CommonThemeConnection, {
@@ -88,7 +99,7 @@ export class CommonThemeResolver {
       'Themes on which several agencies name weaknesses, or whatever else is asked; those that most agencies name first.',
   })
   @Page<unknown, CommonTheme>(() => CommonTheme, {
-    rows: (_root, c, args: FieldArgs & Asked) => commonThemeRows(args, c),
+    rows: (_root, c, args: FieldArgs & Partial<CommonThemesArgs>) => commonThemeRows(args, c),
     orders: {
       keys: {
         AGENCIES: [
@@ -99,25 +110,7 @@ export class CommonThemeResolver {
       initial: [{ field: 'AGENCIES', direction: 'DESC' }],
     },
   })
-  commonThemes(
-    @Arg('polarity', () => [StatementPolarity], {
-      defaultValue: [StatementPolarity.WEAKNESS],
-      description: 'What the statements say; each polarity is told by itself.',
-    })
-    _polarity: StatementPolarity[],
-    @Arg('leastAgencies', () => Int, {
-      defaultValue: 2,
-      description: 'Only what at least so many agencies say.',
-    })
-    _least: number,
-    @Arg('cycle', () => CodeComparator, {
-      nullable: true,
-      description: 'Only what is said in these rounds, by code.',
-    })
-    _cycle: CodeComparator,
-    @Args(() => ForwardArgs) _page: ForwardArgs,
-    @Args(() => AsOfArgs) _: AsOfArgs,
-  ): unknown {
+  commonThemes(@Args(() => CommonThemesArgs) _: CommonThemesArgs): unknown {
     return planned();
   }
 }

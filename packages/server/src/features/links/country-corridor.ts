@@ -1,13 +1,6 @@
 import { Arg, Args, Field, FieldResolver, Int, ObjectType } from 'type-graphql';
 import type { PlanContext } from '../../platform/planner/context';
-import {
-  FieldsOf,
-  Many,
-  Page,
-  planned,
-  Value,
-  type Args as FieldArgs,
-} from '../../platform/planner/declare';
+import { FieldsOf, Many, Page, planned, Value, type Args as FieldArgs } from '../../platform/planner/declare';
 import { ForwardArgs } from '../../values/arguments';
 import { CodeComparator } from '../../values/comparators';
 import { connectionOf } from '../../values/connection';
@@ -39,7 +32,8 @@ export class CoveredCorridor {
   countries?: Country[];
 
   @Field(() => Boolean, {
-    description: 'True when every activity says that the flow goes one way, from the first country to the last.',
+    description:
+      'True when every activity says that the flow goes one way, from the first country to the last.',
   })
   isDirected!: boolean;
 
@@ -68,10 +62,17 @@ export class CoveredCorridor {
 const CoveredCorridorConnection = connectionOf(CoveredCorridor);
 
 function corridorRows(countryCode: string, cycle: CodeComparator | null | undefined, c: PlanContext): string {
-  const ties = c.rows(CountryTie, (x) => `${x.countryCode} = ${countryCode} and ${x.via} = '${CountryVia.CORRIDOR}'`, {
-    visibleOnly: true,
-  });
-  const activities = c.rows(Activity, (a) => `${a.id} = ${ties.row.activityId} and ${isOfRound(a, cycle, c)}`);
+  const ties = c.rows(
+    CountryTie,
+    (x) => `${x.countryCode} = ${countryCode} and ${x.via} = '${CountryVia.CORRIDOR}'`,
+    {
+      visibleOnly: true,
+    },
+  );
+  const activities = c.rows(
+    Activity,
+    (a) => `${a.id} = ${ties.row.activityId} and ${isOfRound(a, cycle, c)}`,
+  );
   const a = activities.row;
   const corridors = c.rows(
     Corridor,
@@ -80,7 +81,7 @@ function corridorRows(countryCode: string, cycle: CodeComparator | null | undefi
   );
   const x = corridors.row;
   return (
-    `select md5(${x.code})::uuid as id, ${x.code} as code, ${x.countryCodes} as country_codes, bool_and(${x.isDirected}) as is_directed, ` +
+    `select md5(${countryCode} || ' ' || ${x.code})::uuid as id, ${x.code} as code, ${x.countryCodes} as country_codes, bool_and(${x.isDirected}) as is_directed, ` +
     `count(distinct ${a.id})::int as activity_count, count(distinct ${a.lineage})::int as lineage_count, ` +
     `array_agg(distinct ${a.agencyId}) as agency_ids, array_agg(distinct ${a.id}) as activity_ids ` +
     `from ${ties.from} join ${activities.from} on ${activities.where} join ${corridors.from} on ${corridors.where} ` +
@@ -98,9 +99,7 @@ export class CountryCorridorFields {
       corridorRows(k.code, args.cycle, c),
     orders: {
       keys: {
-        ACTIVITIES: [
-          { type: 'int', sql: (t) => t.activityCount, isNeverNull: true },
-        ],
+        ACTIVITIES: [{ type: 'int', sql: (t) => t.activityCount, isNeverNull: true }],
       },
       initial: [{ field: 'ACTIVITIES', direction: 'DESC' }],
     },

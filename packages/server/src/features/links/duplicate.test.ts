@@ -50,7 +50,10 @@ const file = (agency: string, ...activities: Parameters<typeof activity>[0][]): 
   world.file(agency, round, { activities: activities.map((each) => activity(each)) });
 
 test('projects of like names are proposed when they are published, by any of their names', async () => {
-  await file('ILO', inProject('MIGRANDINA', ['Andean migration', 'MIGRANDINA fortalecimiento de capacidades'], '2008/2011'));
+  await file(
+    'ILO',
+    inProject('MIGRANDINA', ['Andean migration', 'MIGRANDINA fortalecimiento de capacidades'], '2008/2011'),
+  );
   await file(
     'IOM',
     inProject('AND-1', ['Migrandina: fortalecimiento de capacidades'], '2010/2012'),
@@ -124,7 +127,9 @@ test('what somebody rejected is not proposed again, unless it is reopened', asyn
   ]);
   expect(codesOf(await judging(world, REJECT_DUPLICATE, { id, reason: 'x' }))).toEqual(['WRONG_STATE id']);
   expect(await judged(world, REOPEN_DUPLICATE, { id })).toBe((act as number) + 3);
-  expect((await reading()).queue.nodes).toMatchObject([{ state: 'PROPOSED', reason: null, rejectedBy: null }]);
+  expect((await reading()).queue.nodes).toMatchObject([
+    { state: 'PROPOSED', reason: null, rejectedBy: null },
+  ]);
   expect((await world.query('{ registerActs(first: 1) { nodes { kind } } }')).registerActs.nodes).toEqual([
     { kind: 'MERGE' },
   ]);
@@ -143,7 +148,9 @@ test('only who may judge decides; what names nothing is refused', async () => {
   await file('IOM', withPartner('b', { name: 'Solidarity Centers' }));
   const [{ id, organizations }] = (await reading()).queue.nodes;
   for (const wrong of ['dup_x', organizations[0].id])
-    expect(codesOf(await judging(world, REJECT_DUPLICATE, { id: wrong, reason: 'x' }))).toEqual(['NOT_FOUND id']);
+    expect(codesOf(await judging(world, REJECT_DUPLICATE, { id: wrong, reason: 'x' }))).toEqual([
+      'NOT_FOUND id',
+    ]);
   expect(codesOf(await judging(world, REJECT_DUPLICATE, { id, reason: ' ' }))).toEqual(['INVALID reason']);
   expect(codesOf(await judging(world, REOPEN_DUPLICATE, { id, reason: 'x' }))).toEqual(['WRONG_STATE id']);
   const { body } = await world.ask(

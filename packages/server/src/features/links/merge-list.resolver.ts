@@ -5,7 +5,14 @@ import { AS_OF, ForwardArgs } from '../../values/arguments';
 import { ActivityFilter } from '../activities/activity.inputs';
 import { CountingRule, inQuestion } from '../coverage/basis';
 import { basisColumns } from './figure-basis';
-import { Merge, MergeConnection, MergeKind, mergeRows, Reconciliation, reconciliationRows } from './merge-list';
+import {
+  Merge,
+  MergeConnection,
+  MergeKind,
+  mergeRows,
+  Reconciliation,
+  reconciliationRows,
+} from './merge-list';
 
 @ArgsType()
 class ReconciliationArgs {
@@ -43,7 +50,11 @@ export class MergeListResolver {
   @Many<unknown, Reconciliation>(() => Reconciliation, {
     rows: (_root, c, args) =>
       `select n.*, b.* from (${reconciliationRows(asked(args), c)}) n, ` +
-      `(${basisColumns(CountingRule.MERGED, c.at('filter', () => inQuestion(asked(args) ?? null, c)), c)}) b order by n.place`,
+      `(${basisColumns(
+        CountingRule.MERGED,
+        c.at('filter', () => inQuestion(asked(args) ?? null, c)),
+        c,
+      )}) b order by n.place`,
   })
   reconciliation(@Args(() => ReconciliationArgs) _: ReconciliationArgs): Reconciliation[] {
     return planned();

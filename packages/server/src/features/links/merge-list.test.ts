@@ -121,7 +121,9 @@ test('what is confirmed and merged explains the difference between the two rules
   ]) {
     const asked = await reading(filter);
     for (const { kind, difference } of asked.reconciliation) {
-      const list = { ACTIVITY: 'activities', PROJECT: 'projects', ORGANIZATION: 'organizations' }[kind as 'PROJECT'];
+      const list = { ACTIVITY: 'activities', PROJECT: 'projects', ORGANIZATION: 'organizations' }[
+        kind as 'PROJECT'
+      ];
       const sum = asked[list].nodes.reduce((all: number, { reported }: Loose) => all + reported - 1, 0);
       expect({ kind, filter, sum }).toEqual({ kind, filter, sum: difference });
     }

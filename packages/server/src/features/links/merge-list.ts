@@ -73,14 +73,18 @@ export class Merge {
   lineages!: string[];
 
   @Field(() => ActivityConnection, {
-    description: 'The published activities in question: themselves, or those that name these projects or organizations.',
+    description:
+      'The published activities in question: themselves, or those that name these projects or organizations.',
   })
   @Page<Merge, Activity>(() => Activity, activitiesBehind())
   activities(@Args(() => ForwardArgs) _: ForwardArgs): unknown {
     return planned();
   }
 
-  @Field(() => [ActivityMatch], { description: 'The confirmed matches that tie them, of activities only; also those to work outside the filter.' })
+  @Field(() => [ActivityMatch], {
+    description:
+      'The confirmed matches that tie them, of activities only; also those to work outside the filter.',
+  })
   @Many<Merge, ActivityMatch>(() => ActivityMatch, {
     on: (m, t) =>
       `${t.kind} = '${MergeKind.ACTIVITY}' and ${m.state} = '${MatchState.CONFIRMED}' and (${m.lineageA} = any(${t.lineages}) or ${m.lineageB} = any(${t.lineages}))`,

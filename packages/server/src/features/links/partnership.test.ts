@@ -106,14 +106,22 @@ test('organizations that were merged are one partner, seen from either side; an 
     `{ node(id: "${idOf('Union of Quito')}") { ... on Organization { partnerOf { nodes { ${FIELDS} } } } } }`,
   );
   expect(node.partnerOf.nodes).toMatchObject([
-    { agency: { code: 'ILO' }, roles: ['PARTNER'], activityCount: 3, lineageCount: 2, activities: { totalCount: 3 } },
+    {
+      agency: { code: 'ILO' },
+      roles: ['PARTNER'],
+      activityCount: 3,
+      lineageCount: 2,
+      activities: { totalCount: 3 },
+    },
     { agency: { code: 'IOM' }, roles: ['DONOR'], activityCount: 1, projectCount: 1 },
   ]);
 });
 
 test('partners of all agencies are one statement', async () => {
   const texts = await world.statements(() =>
-    world.query('{ agencies(first: 70) { nodes { partners { nodes { organization { name } activities { nodes { key } } } } } } }'),
+    world.query(
+      '{ agencies(first: 70) { nodes { partners { nodes { organization { name } activities { nodes { key } } } } } } }',
+    ),
   );
   expect(texts).toHaveLength(1);
 });
@@ -150,10 +158,11 @@ test('which agencies report the same work: pair by pair, confirmed and proposed,
     },
     { a: { code: 'CIM' }, b: { code: 'ILO' }, confirmed: 1, proposed: 0, matches: { totalCount: 1 } },
   ]);
-  expect(Object.values(sharedWork.nodes[0].sure.nodes[0]).map((each) => (each as Loose).key).sort()).toEqual([
-    'c1',
-    'i1',
-  ]);
+  expect(
+    Object.values(sharedWork.nodes[0].sure.nodes[0])
+      .map((each) => (each as Loose).key)
+      .sort(),
+  ).toEqual(['c1', 'i1']);
   expect(agency.sharedWork.nodes).toHaveLength(2);
   const { agency: iom } = await world.query(
     '{ agency(by: { code: "IOM" }) { sharedWork { nodes { a { code } b { code } } } } }',

@@ -39,7 +39,8 @@ export class Partnership {
   agency?: Agency;
 
   @Field(() => Organization, {
-    description: 'The partner, as last published. Where it is an agency of the network, its `agency` says which.',
+    description:
+      'The partner, as last published. Where it is an agency of the network, its `agency` says which.',
   })
   @One<Partnership, Organization>(() => Organization, { on: (o, t) => `${o.id} = ${t.organizationId}` })
   organization?: Organization;
@@ -85,6 +86,8 @@ interface Asked {
 }
 
 interface Of {
+  /** SQL of the id of whom the list is of. */
+  readonly self: string;
   readonly agency?: string;
   /** SQL of the ids of an organization and of those merged into it. */
   readonly organizations?: string;
@@ -101,10 +104,10 @@ function partnershipRows(of: Of, { cycle, role }: Asked, c: PlanContext): string
     (p) =>
       [
         `${p.activityId} = ${a.id}`,
-        of.organizations ? `${p.organizationId} = any(${of.organizations})` : `${p.organizationId} is not null`,
-        role
-          ? `${p.role} = any(${c.param(role, 'text[]')})`
-          : `${p.role} <> '${ParticipationRole.REPORTER}'`,
+        of.organizations
+          ? `${p.organizationId} = any(${of.organizations})`
+          : `${p.organizationId} is not null`,
+        role ? `${p.role} = any(${c.param(role, 'text[]')})` : `${p.role} <> '${ParticipationRole.REPORTER}'`,
       ].join(' and '),
     { visibleOnly: true },
   );
@@ -112,7 +115,7 @@ function partnershipRows(of: Of, { cycle, role }: Asked, c: PlanContext): string
   const project = mergedJoin(Project, a.projectId, c);
   const own = c.exists(Organization, (o) => `${o.id} = x.organization_id and ${o.bodyId} = x.agency_id`);
   return (
-    `select md5(x.agency_id::text || x.organization_id)::uuid as id, x.agency_id, x.organization_id, array_agg(distinct x.role) as roles, ` +
+    `select md5(concat(${of.self}, x.agency_id, x.organization_id))::uuid as id, x.agency_id, x.organization_id, array_agg(distinct x.role) as roles, ` +
     `count(distinct x.activity_id)::int as activity_count, count(distinct x.lineage)::int as lineage_count, ` +
     `count(distinct x.project_id)::int as project_count, array_agg(distinct x.activity_id) as activity_ids, array_agg(distinct x.cycle_id) as cycle_ids ` +
     `from (select ${a.agencyId} as agency_id, ${who.end} as organization_id, ${parts.row.role} as role, ${a.id} as activity_id, ` +
@@ -131,7 +134,7 @@ export class AgencyPartnerFields {
     description: 'Who takes part in the published activities that it reports, the most frequent first.',
   })
   @Page<Agency, Partnership>(() => Partnership, {
-    rows: (a, c, args: FieldArgs & Asked) => partnershipRows({ agency: a.id }, args, c),
+    rows: (a, c, args: FieldArgs & Asked) => partnershipRows({ self: a.id, agency: a.id }, args, c),
     orders: closest,
   })
   partners(
@@ -150,7 +153,8 @@ export class OrganizationPartnerFields {
       'Agencies that name it, or what was merged into it, in their published activities; the most frequent first.',
   })
   @Page<Organization, Partnership>(() => Partnership, {
-    rows: (o, c, args: FieldArgs & Asked) => partnershipRows({ organizations: withMerged(o.id, c) }, args, c),
+    rows: (o, c, args: FieldArgs & Asked) =>
+      partnershipRows({ self: o.id, organizations: withMerged(o.id, c) }, args, c),
     orders: closest,
   })
   partnerOf(

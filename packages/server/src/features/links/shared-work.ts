@@ -93,7 +93,7 @@ function sharedWorkRows(agencyId: string | null, c: PlanContext): string {
   const { row: m } = matches;
   const count = (state: MatchState): string => `(count(*) filter (where p.state = '${state}'))::int`;
   return (
-    `select md5(p.first_id::text || p.second_id)::uuid as id, p.first_id, p.second_id, ${count(MatchState.CONFIRMED)} as confirmed, ` +
+    `select md5(concat(${agencyId ?? `''`}, p.first_id, p.second_id))::uuid as id, p.first_id, p.second_id, ${count(MatchState.CONFIRMED)} as confirmed, ` +
     `${count(MatchState.PROPOSED)} as proposed, array_agg(p.match_id) as match_ids from (` +
     `select case when one.code < other.code then one.id else other.id end as first_id, ` +
     `case when one.code < other.code then other.id else one.id end as second_id, ${m.id} as match_id, ${m.state} as state ` +

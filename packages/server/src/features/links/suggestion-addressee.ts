@@ -1,13 +1,6 @@
 import { Arg, Args, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { PlanContext } from '../../platform/planner/context';
-import {
-  Many,
-  One,
-  Page,
-  planned,
-  Value,
-  type Args as FieldArgs,
-} from '../../platform/planner/declare';
+import { Many, One, Page, planned, Value, type Args as FieldArgs } from '../../platform/planner/declare';
 import { AsOfArgs, ForwardArgs } from '../../values/arguments';
 import { CodeComparator } from '../../values/comparators';
 import { connectionOf } from '../../values/connection';
@@ -81,8 +74,7 @@ function addresseeRows({ kind, cycle }: Asked, c: PlanContext): string {
   const s = suggestions.row;
   const addressees = c.rows(
     Addressee,
-    (a) =>
-      `${a.suggestionId} = ${s.id}${kind ? ` and ${a.kind} = any(${c.param(kind, 'text[]')})` : ''}`,
+    (a) => `${a.suggestionId} = ${s.id}${kind ? ` and ${a.kind} = any(${c.param(kind, 'text[]')})` : ''}`,
     { visibleOnly: true },
   );
   const a = addressees.row;

@@ -18,7 +18,10 @@ beforeAll(async () => {
         places: [{ country: 'BR' }, { country: 'MX', role: 'VENUE' }],
         corridors: [{ countries: ['NI', 'CR', 'PA'] }],
       }),
-      activity({ key: 'b', corridors: [{ countries: ['NI', 'CR', 'PA'], isDirected: true }, { countries: ['CR', 'NI'] }] }),
+      activity({
+        key: 'b',
+        corridors: [{ countries: ['NI', 'CR', 'PA'], isDirected: true }, { countries: ['CR', 'NI'] }],
+      }),
     ],
   });
   await world.file('IOM', 'r15', {
@@ -36,7 +39,8 @@ afterAll(() => world.stop());
 const FIELDS = `activityCount basis { rule reported expected } populationGroups { code } themes { code } sectors { code }
   countries { code } objectives { code }`;
 const READ = `query Read($n: Int) { unreached(asOf: $n) { ${FIELDS} } country(code: "CR", asOf: $n) { corridors { nodes { code activityCount } } } }`;
-const unreached = async (args = ''): Promise<Loose> => (await world.query(`{ unreached${args} { ${FIELDS} } }`)).unreached;
+const unreached = async (args = ''): Promise<Loose> =>
+  (await world.query(`{ unreached${args} { ${FIELDS} } }`)).unreached;
 const codes = (list: Loose[]): string[] => list.map(({ code }) => code);
 
 test('groups, themes, sectors, states and objectives that nobody reaches, with what that rests on', async () => {
@@ -46,7 +50,8 @@ test('groups, themes, sectors, states and objectives that nobody reaches, with w
   const entries = (list: string): string[] =>
     codes(codeLists.find(({ code }: Loose) => code === list).entries);
   const told = await unreached();
-  const without = (all: string[], reached: string[]): string[] => all.filter((each) => !reached.includes(each));
+  const without = (all: string[], reached: string[]): string[] =>
+    all.filter((each) => !reached.includes(each));
   expect(told).toMatchObject({ activityCount: 4, basis: { rule: 'AS_REPORTED', reported: 3, expected: 4 } });
   expect(codes(told.populationGroups)).toEqual(without(entries('population-group'), ['women', 'children']));
   expect(codes(told.themes)).toEqual(without(entries('theme'), ['gender']));
@@ -63,6 +68,24 @@ test('of one round, only what that round reports counts as reached', async () =>
   expect(codes(told.populationGroups)).toContain('trafficking_victims');
   expect(codes(told.populationGroups)).not.toContain('women');
   expect(codes(told.objectives)).toContain('SO-2');
+});
+
+test('mandates that have been dormant for some rounds', async () => {
+  const read = async (args: string): Promise<number> =>
+    (await world.query(`{ unreached${args} { mandates { totalCount } } }`)).unreached.mandates.totalCount;
+  const { mandates } = await world.query('{ mandates { totalCount } }');
+  expect(await read('')).toBe(mandates.totalCount);
+  await judged(world, LINK, {
+    id: await itemId(world, 'activity', 'c', 'IOM'),
+    mandates: ['ILO-1', 'ILO-2'],
+  });
+  expect(await read('')).toBe(mandates.totalCount - 2);
+  expect(await read('(cycle: { in: ["r13"] })')).toBe(mandates.totalCount);
+  const { unreached: first } = await world.query(
+    '{ unreached(cycle: { in: ["r13", "r15"] }) { mandates(first: 100) { nodes { code } } } }',
+  );
+  expect(codes(first.mandates.nodes)).not.toContain('ILO-1');
+  expect(codes(first.mandates.nodes)).toContain('ILO-3');
 });
 
 test('an objective that somebody tied later is reached from then on, in one statement', async () => {
@@ -95,9 +118,9 @@ test('corridors through a country, with who covers them', async () => {
     { code: 'CR-NI', activityCount: 1, agencies: [{ code: 'ILO' }], activities: { nodes: [{ key: 'b' }] } },
   ]);
   expect(through[0].activities.nodes).toHaveLength(4);
-  expect((await read('PA', '(cycle: { eq: "r15" })')).map(({ code, activityCount }) => [code, activityCount])).toEqual([
-    ['NI-CR-PA', 2],
-  ]);
+  expect(
+    (await read('PA', '(cycle: { eq: "r15" })')).map(({ code, activityCount }) => [code, activityCount]),
+  ).toEqual([['NI-CR-PA', 2]]);
   expect(await read('BR')).toEqual([]);
 });
 

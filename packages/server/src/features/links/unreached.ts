@@ -1,15 +1,26 @@
 import { Args, ArgsType, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Cost } from '../../platform/limits/cost';
 import type { PlanContext } from '../../platform/planner/context';
-import { Many, One, planned, Value, type Args as FieldArgs, type Link, type Row } from '../../platform/planner/declare';
-import { AsOfArgs } from '../../values/arguments';
+import {
+  Many,
+  One,
+  Page,
+  planned,
+  Value,
+  type Args as FieldArgs,
+  type Link,
+  type Row,
+} from '../../platform/planner/declare';
+import { AsOfArgs, ForwardArgs } from '../../values/arguments';
 import { CodeComparator } from '../../values/comparators';
 import { tiedObjects } from '../../values/judgement';
 import { Activity } from '../activities/activity';
-import { TO_OBJECTIVES } from '../activities/activity-link';
+import { TO_MANDATES, TO_OBJECTIVES } from '../activities/activity-link';
 import { CountryTie, CountryVia } from '../activities/participation';
 import { Country } from '../agencies/country';
 import { CountingRule, inQuestion } from '../coverage/basis';
+import { Mandate, MandateConnection } from '../mandates/mandate';
+import { mandateOrders } from '../mandates/mandate.inputs';
 import { Concept } from '../program/code-list';
 import { Objective } from '../program/program';
 import { basisColumns, WithBasis } from './figure-basis';
@@ -93,6 +104,25 @@ export class Unreached {
     order: (o) => `${o.code} collate "C"`,
   })
   objectives?: Objective[];
+
+  @Field(() => MandateConnection, {
+    description:
+      'Mandates in force on the day of the act, under which no activity is reported; of the last n rounds: those that have been dormant for n rounds.',
+  })
+  @Page<Unreached, Mandate>(() => Mandate, {
+    on: (m, t, c) => {
+      const answered = tiedObjects(
+        TO_MANDATES,
+        (id) => c.exists(Activity, (a) => `${a.id} = ${id} and ${a.cycleId} = any(${t.cycleIds})`),
+        c,
+      );
+      return `(${m.validTo} is null or ${m.validTo} > ${c.day}) and ${m.id} <> all(array(${answered}))`;
+    },
+    orders: mandateOrders,
+  })
+  mandates(@Args(() => ForwardArgs) _: ForwardArgs): unknown {
+    return planned();
+  }
 }
 
 @ArgsType()
@@ -109,7 +139,7 @@ export class UnreachedResolver {
   @Cost({ weight: 100 })
   @Query(() => Unreached, {
     description:
-      'Groups of people, subjects, sectors, member states and objectives that no published activity reaches.',
+      'Groups of people, subjects, sectors, member states, objectives and mandates that no published activity reaches.',
   })
   @One<unknown, Unreached>(() => Unreached, {
     rows: (_root, c, args: FieldArgs & Partial<UnreachedArgs>) => {

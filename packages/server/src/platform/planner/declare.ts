@@ -49,7 +49,8 @@ export interface Link<P, T> {
 }
 
 /** Of an entity `on` says which rows the list has; of a value type `rows`, which must have a column `id` (uuid) that
-    tells them apart, and to which every argument of the field but those of the page is left. */
+    tells a row apart from every other one of this field, whatever its parent, and to which all arguments of the field
+    but those of the page are left. */
 export interface PageLink<P, T> extends Link<P, T> {
   readonly orders?: OrderSet<T>;
   /** Where several lists share a filter input: what its fields mean in this one. Fields left out are refused. */

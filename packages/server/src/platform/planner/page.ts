@@ -10,7 +10,7 @@ import { windowOf, type Window } from './window';
 
 /** One connection as one scalar subselect: the page's rows, its cursors and, where asked, the count. */
 export function pageSql(linked: Linked<PageLink<never, never>>, parent: Row<never>, c: PlanContext): string {
-  const { target, link, selected } = linked;
+  const { target, selected } = linked;
   const window = windowOf(selected.args, c);
   const asked = selectedFields(c.compiler.document, connectionType(selected), selected.below);
   if (asked.length === 0) handOver(c, 'a list of which nothing is asked');
