@@ -112,6 +112,18 @@ import { OutboxEvent } from './platform/outbox';
 import { attachPlanner } from './platform/planner/attach';
 import type { PlannedSchema } from './platform/planner/compile';
 import type { ClassOf } from './platform/planner/declare';
+import { ChangeResolver } from './features/links/change.resolver';
+import { CommitmentMetFields } from './features/links/commitment.fields';
+import { CommitmentMutations } from './features/links/commitment.mutations';
+import { CommonThemeResolver } from './features/links/common-theme';
+import { CountryCorridorFields } from './features/links/country-corridor';
+import { Duplicate } from './features/links/duplicate';
+import { DuplicateResolver } from './features/links/duplicate.resolver';
+import { MergeListResolver } from './features/links/merge-list.resolver';
+import { AgencyPartnerFields, OrganizationPartnerFields } from './features/links/partnership';
+import { AgencySharedWorkFields, SharedWorkResolver } from './features/links/shared-work';
+import { SuggestionAddresseeResolver } from './features/links/suggestion-addressee';
+import { UnreachedResolver } from './features/links/unreached';
 
 export const entities: readonly ClassOf[] = [
   ...[Resolution, Program, Objective, CodeList, Concept],
@@ -130,6 +142,7 @@ export const entities: readonly ClassOf[] = [
   Contact,
   ...[FindingWaiver],
   ActivityMatch,
+  Duplicate,
   ...[ItemTranslation, Redaction],
   CoverageCell,
   ...[ApiKey, AuditEntry, IdempotencyRecord, OutboxEvent, RegisterAct, RegisterHead],
@@ -167,6 +180,10 @@ const resolvers: NonEmptyArray<new () => object> = [
   ...[ActivityStatsResolver, DiagnosisStatsResolver, DiagnosisStatsFields],
   ...[StatementStatsResolver, ResourceStatsResolver],
   ...[SearchResolver, SearchSummaryFields],
+  ...[MergeListResolver, DuplicateResolver, AgencyPartnerFields, OrganizationPartnerFields],
+  ...[AgencySharedWorkFields, SharedWorkResolver, ChangeResolver, CommonThemeResolver],
+  ...[CommitmentMetFields, CommitmentMutations],
+  ...[SuggestionAddresseeResolver, UnreachedResolver, CountryCorridorFields],
 ];
 
 export interface MandatoSchema {

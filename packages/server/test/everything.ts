@@ -2,7 +2,18 @@ import { edited } from '../src/features/register/catalogue.testing';
 import { Role } from '../src/platform/caller';
 import { ATTACH, CONTACT_SAVE, DECLARE, payloadOf, WAIVE, WITHDRAW } from './acts';
 import { activity, response } from './documents';
-import { ASSESS, DECIDE, itemId, judged, LINK, MERGE_ORGANIZATIONS, RENAME } from './judging';
+import {
+  ASSESS,
+  DECIDE,
+  itemId,
+  judged,
+  LINK,
+  MATCH,
+  MEET,
+  MERGE_ORGANIZATIONS,
+  REJECT_DUPLICATE,
+  RENAME,
+} from './judging';
 import { redacting } from './redacting';
 import { COMMENT, OPEN, opened, reporter, RESOLVE, reviewer } from './review';
 import { richContent, richFiled } from './rich-document';
@@ -128,6 +139,18 @@ async function judgements(world: World): Promise<void> {
     from: await organization('Univ. of Quito'),
     into: await organization('University of Quito'),
   });
+  const [promised] = await world.sql<{ id: string }>(
+    `select id from commitment where since is not null and until is null order by id limit 1`,
+  );
+  await judged(world, MEET, { id: `cmt_${promised?.id}`, activities: [`act_${linked?.id}`] });
+  const [pair] = await world.sql<{ id: string }>(
+    'select id from activity_match where until is null order by id limit 1',
+  );
+  if (pair) await judged(world, MATCH, { id: `mtc_${pair.id}`, state: 'CONFIRMED' });
+  const [alike] = await world.sql<{ id: string }>(
+    'select id from duplicate where until is null order by id limit 1',
+  );
+  if (alike) await judged(world, REJECT_DUPLICATE, { id: `dup_${alike.id}` });
   const [proposal] = await world.sql<{ id: string }>(
     `select x.id from amendment_proposal x where x.key = 'reword' and x.since is not null and x.until is null order by x.id limit 1`,
   );

@@ -51,6 +51,7 @@ export async function itemId(world: World, table: string, key: string, agency = 
     activity: 'act',
     objective_claim: 'clm',
     amendment_proposal: 'prp',
+    commitment: 'cmt',
   }[table];
   const [row] = await world.sql<{ id: string }>(
     `select x.id from ${table} x join agency a on a.id = x.agency_id and a.until is null
@@ -81,3 +82,8 @@ export async function refiled(
     await world.submit(await world.saveDraft(agency, cycle, content, { ifExists: 'REPLACE' })),
   );
 }
+const TWO = 'duplicate { id state reason rejectedAt rejectedBy { name agency { code } role } }';
+export const REJECT_DUPLICATE = `mutation Reject($input: DuplicateInput!) { duplicateReject(input: $input) { ${TWO} ${TOLD} } }`;
+export const REOPEN_DUPLICATE = `mutation Reopen($input: DuplicateInput!) { duplicateReopen(input: $input) { ${TWO} ${TOLD} } }`;
+export const MEET = `mutation Meet($input: CommitmentMeetInput!) { commitmentMeet(input: $input) {
+  commitment { id state metBy { key agency { code } } } ${TOLD} } }`;

@@ -108,6 +108,7 @@ export function mutationWalk(world: World): Readonly<Record<string, Walk>> {
         activity({ key: `${key}-2`, project: project(`${key}-2`), participations: [partner(`${key} two`)] }),
       ],
       amendmentProposals: [{ key: `${key}-p`, mandateCode: 'ILO-1', proposedText: 'Words.' }],
+      commitments: [{ key: `${key}-c`, text: 'One more.' }],
     });
     const id = async (table: string, column: string, value: string): Promise<string> =>
       (
@@ -118,11 +119,26 @@ export function mutationWalk(world: World): Readonly<Record<string, Walk>> {
     return {
       response: () => acts.itemId(world, 'mandate_response', key, agency),
       proposal: () => acts.itemId(world, 'amendment_proposal', `${key}-p`, agency),
+      commitment: () => acts.itemId(world, 'commitment', `${key}-c`, agency),
       organization: async (which: string) =>
         `org_${await id('organization', 'filed_name', `${key} ${which}`)}`,
       project: async (which: number) => `prj_${await id('project', 'key', `${key}-${which}`)}`,
       activity: (which: number) => acts.itemId(world, 'activity', `${key}-${which}`, agency),
     };
+  };
+  /** Two partners of like names that an agency's return names. */
+  const alike = async (agency: string): Promise<string> => {
+    const name = `union number ${(judgeables += 1)}`;
+    const participations = [partner(`Workers’ ${name}`), partner(`Workers ${name}`)];
+    await world.file(agency, await newRound(world), {
+      activities: [activity({ key: name.replaceAll(' ', '-'), participations })],
+    });
+    const [pair] = await world.sql<{ id: string }>(
+      `select d.id from duplicate d where d.until is null and not exists (select from organization o
+         where o.id in (d.one_id, d.other_id) and o.filed_name not like '%' || $1)`,
+      [name],
+    );
+    return `dup_${pair!.id}`;
   };
   const partner = (name: string) => ({ role: 'PARTNER' as const, organization: { name } });
   const reason = 'It says so.';
@@ -380,6 +396,31 @@ export function mutationWalk(world: World): Readonly<Record<string, Walk>> {
         state: 'CONFIRMED',
         reason,
       }),
+      foreign: null,
+    },
+    duplicateReject: {
+      document: acts.REJECT_DUPLICATE,
+      scope: 'judgements:write',
+      input: async (agency) => ({ id: await alike(agency), reason }),
+      foreign: null,
+    },
+    duplicateReopen: {
+      document: acts.REOPEN_DUPLICATE,
+      scope: 'judgements:write',
+      input: async (agency) => {
+        const id = await alike(agency);
+        await acts.judged(world, acts.REJECT_DUPLICATE, { id });
+        return { id, reason };
+      },
+      foreign: null,
+    },
+    commitmentMeet: {
+      document: acts.MEET,
+      scope: 'judgements:write',
+      input: async (agency) => {
+        const { commitment, activity: reported } = await judgeable(agency);
+        return { id: await commitment(), activities: [await reported(1)], reason };
+      },
       foreign: null,
     },
     organizationMerge: {

@@ -433,6 +433,17 @@ export type CommitmentInput = {
   text: string;
 };
 
+/** What became of a commitment, on the day of the act that is read. */
+export const CommitmentState = {
+  /** Somebody said by which work it was met, and that work is still published. */
+  MET: 'MET',
+  /** Not known to be met; its last day is not over, or it names none. */
+  OPEN: 'OPEN',
+  /** Not known to be met, and its last day is over. */
+  OVERDUE: 'OVERDUE'
+} as const;
+
+export type CommitmentState = typeof CommitmentState[keyof typeof CommitmentState];
 /** A contact to be removed. */
 export type ContactRemoveInput = {
   /** The contact. */
@@ -1068,6 +1079,8 @@ export type ItemFilter = {
   addresseeAgency?: CodeComparator | null | undefined;
   /** By code of the reporting agency. */
   agency?: CodeComparator | null | undefined;
+  /** Commitments in one of these states. */
+  commitmentState?: Array<CommitmentState> | null | undefined;
   /** By code of the round. */
   cycle?: CodeComparator | null | undefined;
   /** Annex references: true for documents that are kept, false for those that are not. */

@@ -10,7 +10,7 @@ import { StoredActor } from './stored-actor';
 export type Aspect =
   | ('mandate' | 'mandates' | 'objective' | 'objectives')
   | ('coverage' | 'proposal-status' | 'adopted-by')
-  | ('same-as' | 'finding');
+  | ('same-as' | 'met-by' | 'finding');
 
 enum JudgementAspect {
   MANDATE = 'MANDATE',
@@ -21,6 +21,7 @@ enum JudgementAspect {
   PROPOSAL_STATUS = 'PROPOSAL_STATUS',
   ADOPTED_BY = 'ADOPTED_BY',
   SAME_AS = 'SAME_AS',
+  MET_BY = 'MET_BY',
   FINDING = 'FINDING',
 }
 
@@ -36,6 +37,7 @@ registerEnumType(JudgementAspect, {
     PROPOSAL_STATUS: { description: 'What became of a proposal.' },
     ADOPTED_BY: { description: 'The resolution that adopted a proposal.' },
     SAME_AS: { description: 'What an organization or project is one with.' },
+    MET_BY: { description: 'The work that a commitment was met by.' },
     FINDING: { description: 'What became of a finding.' },
   },
 });

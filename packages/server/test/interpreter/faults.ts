@@ -89,8 +89,8 @@ export class Faults {
     c.at(field.name, () => {
       if (plan.kind === 'scalar' || plan.kind === 'node') plan.sql(ROW, c, args);
       else if (plan.kind === 'derived') plan.derivation.needs(ROW, c, args);
-      else if (plan.kind === 'byId') return;
-      else if (plan.link.on && !plan.link.visibleOnly)
+      else if (plan.kind === 'byId' || plan.kind === 'either') return;
+      else if ((plan.link.on ?? plan.kind === 'page') && !plan.link.visibleOnly)
         c.outside(() => this.link({ plan, type, nodes, args }, c, scope));
       else this.link({ plan, type, nodes, args }, c, scope);
     });
@@ -136,7 +136,7 @@ export class Faults {
     if (fault) throw badInput([{ path: [...c.path, fault[0]], code: fault[1], cure: '' }]);
     link.on?.(ROW, ROW, c, args);
     link.rows?.(ROW, c, args);
-    if (args['filter']) c.at('filter', () => this.filter(listed, c));
+    if (args['filter'] && !link.rows) c.at('filter', () => this.filter(listed, c));
     for (const { sql } of Object.values(link.orders?.keys ?? {}).flat()) sql(ROW, c);
     const argument = args['last'] == null ? 'after' : 'before';
     const cursor = args[argument] as string | null | undefined;

@@ -147,6 +147,8 @@ export class Interpreter {
       case 'one':
       case 'many':
         return this.link(asking);
+      case 'either':
+        throw new Error(`${field.name} is of one type or another, which no random operation asks for.`);
       case 'byId':
         throw new Error('A field by id has a resolver of its own.');
     }

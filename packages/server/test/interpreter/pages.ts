@@ -3,7 +3,7 @@ import type { PlannedSchema, PlannedType } from '../../src/platform/planner/comp
 import { declarations, type Args, type PageLink } from '../../src/platform/planner/declare';
 import type { Cursors } from './cursors';
 import type { Scope } from './facts';
-import type { Asked, Pieces } from './pieces';
+import type { Asked, Found, Pieces } from './pieces';
 import { givenRows, tableOfType, type Place, type Relation } from './relation';
 
 /** A connection as its fields read it. */
@@ -24,6 +24,21 @@ export interface Listed extends Asked {
   /** Type of its filter argument, where it has one. */
   readonly filterType: GraphQLInputType | null;
 }
+
+type Parent = { readonly relation: Relation; readonly key: string } | null;
+
+interface Lists {
+  readonly relation: Relation;
+  readonly found: ReadonlyMap<string, readonly string[]>;
+}
+
+interface Names {
+  readonly idOf: ReadonlyMap<string, string>;
+  readonly keyOf: ReadonlyMap<string, string>;
+}
+
+const keysOf = (lists: ReadonlyMap<string, readonly Found[]>): Map<string, string[]> =>
+  new Map([...lists].map(([parent, found]) => [parent, found.map(({ key }) => key)]));
 
 interface SortKey {
   readonly label: string;
@@ -47,21 +62,22 @@ export class Pages {
     private readonly cursors: Cursors,
   ) {}
 
-  page(parent: { relation: Relation; key: string } | null, listed: Listed, scope: Scope): Paged {
-    const { args } = listed;
-    const { relation, found } = this.rowsOf(parent, listed, scope);
-    const holds = args['filter'] ? this.filter(listed, scope) : () => true;
+  page(parent: Parent, listed: Listed, scope: Scope): Paged {
+    const { args, link } = listed;
+    const { relation, found } = link.rows
+      ? this.given(parent, listed, scope)
+      : this.found(parent, listed, scope);
     const compare = this.order(listed, relation, scope);
-    const keys = found.filter(holds);
+    const names = link.rows ? this.namesOf(relation, scope) : null;
+    const keys = found.get(parent?.key ?? '') ?? [];
     const all = [...new Set(keys)].sort(compare);
     if (all.length !== keys.length) throw new Error(`${listed.owner}.${listed.name} finds a row twice.`);
 
     const isBackward = args['last'] != null;
     const cursor = (isBackward ? args['before'] : args['after']) as string | null | undefined;
-    const position = cursor == null ? null : this.cursors.meaning(cursor);
-    const beyond = position
-      ? all.filter((key) => (isBackward ? compare(key, position.key) < 0 : compare(key, position.key) > 0))
-      : all;
+    const end = cursor == null ? null : this.endOf(cursor, names);
+    const beyond =
+      end === null ? all : all.filter((key) => (isBackward ? compare(key, end) < 0 : compare(key, end) > 0));
     const size = (args['last'] ?? args['first'] ?? 25) as number;
     const list = listName(listed, scope);
     return {
@@ -73,29 +89,43 @@ export class Pages {
       total: all.length,
       isCut: beyond.length > size,
       isBackward,
-      isContinued: position !== null,
-      cursorOf: ({ key }) => this.cursors.give({ list, asOf: scope.asOf as number, key }),
+      isContinued: end !== null,
+      cursorOf: ({ key }) =>
+        this.cursors.give({ list, asOf: scope.asOf as number, key: names?.idOf.get(key) ?? key }),
     };
   }
 
-  /** Rows of an entity that the link finds and the caller may see, or those of a SELECT. */
-  private rowsOf(
-    parent: { relation: Relation; key: string } | null,
-    listed: Listed,
-    scope: Scope,
-  ): { relation: Relation; found: string[] } {
-    const { link, target, args, owner, name } = listed;
-    const below = parent?.key ?? '';
-    if (link.rows) {
-      const given = { type: target, link, args: shapeOf(args), name: `${owner}.${name}` };
-      const relation = givenRows(parent?.relation ?? null, given, scope);
-      const rows = this.pieces.given(relation, scope).get(below) ?? [];
-      return { relation, found: rows.map(({ key }) => key) };
-    }
+  /** The row that a cursor stands behind, or a text that names none. */
+  private endOf(cursor: string, names: Names | null): string {
+    const key = this.cursors.meaning(cursor)?.key ?? '';
+    return names?.keyOf.get(key) ?? key;
+  }
+
+  /** A row of a value type is known by its id, in whatever answer it stands; its key is one answer's own. */
+  private namesOf(relation: Relation, scope: Scope): Names {
+    const lists = [...this.pieces.rowsById(relation, scope)];
+    // A parent that several revisions describe has the same rows in each.
+    const keyOf = new Map(lists.map(([id, keys]) => [id, keys[0] as string]));
+    const idOf = new Map(lists.flatMap(([id, keys]) => keys.map((key) => [key, id] as const)));
+    return { keyOf, idOf };
+  }
+
+  /** Rows of a value type, which its link gives as they are to be shown. */
+  private given(parent: Parent, { owner, name, args, link, target }: Listed, scope: Scope): Lists {
+    const given = { type: target, link, args, name: `${owner}.${name}` };
+    const relation = givenRows(parent?.relation ?? null, given, scope);
+    return { relation, found: keysOf(this.pieces.given(relation, scope)) };
+  }
+
+  private found(parent: Parent, listed: Listed, scope: Scope): Lists {
+    const { link, target, args } = listed;
     const relation = tableOfType(target, scope);
-    const rows = this.pieces.linked(parent?.relation ?? null, relation, link, listed, scope).get(below) ?? [];
+    const linked = this.pieces.linked(parent?.relation ?? null, relation, link, listed, scope);
     const seen = this.pieces.seen(target, link.visibleOnly ?? false, scope);
-    return { relation, found: rows.map(({ key }) => key).filter((key) => seen.has(key)) };
+    const holds = args['filter'] ? this.filter(listed, scope) : () => true;
+    const key = parent?.key ?? '';
+    const keys = (linked.get(key) ?? []).map((each) => each.key);
+    return { relation, found: new Map([[key, keys.filter((each) => seen.has(each) && holds(each))]]) };
   }
 
   private order(listed: Listed, relation: Relation, scope: Scope): (a: string, b: string) => number {

@@ -72,6 +72,11 @@ const publish: WriteOperation = {
       `delete from diagnosis_act where diagnosis_id = any($1) and kind = 'PUBLISH'`,
       `delete from activity_match m using activity a, revision r where r.diagnosis_id = any($1) and a.revision_id = r.id
          and a.lineage in (m.lineage_a, m.lineage_b)`,
+      ...['organization', 'project'].map(
+        (table) =>
+          `delete from duplicate d using ${table} x, revision r where r.diagnosis_id = any($1) and x.revision_id = r.id
+             and x.id in (d.one_id, d.other_id)`,
+      ),
       ...PUBLISHED_TABLES.map(
         (table) =>
           `update ${table} set since = null where revision_id in (select id from revision where diagnosis_id = any($1)) and since is not null`,

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Node } from '../../platform/node';
 import { Rows } from '../../platform/planner/declare';
@@ -7,6 +7,22 @@ import { connectionOf } from '../../values/connection';
 import { filed, FiledRow } from '../../values/filed-row';
 import { Span } from '../../values/span';
 import { ReturnItem } from './return-item';
+
+export enum CommitmentState {
+  OPEN = 'OPEN',
+  OVERDUE = 'OVERDUE',
+  MET = 'MET',
+}
+
+registerEnumType(CommitmentState, {
+  name: 'CommitmentState',
+  description: 'What became of a commitment, on the day of the act that is read.',
+  valuesConfig: {
+    OPEN: { description: 'Not known to be met; its last day is not over, or it names none.' },
+    OVERDUE: { description: 'Not known to be met, and its last day is over.' },
+    MET: { description: 'Somebody said by which work it was met, and that work is still published.' },
+  },
+});
 
 @ReturnItem()
 @ObjectType({ implements: Node, description: 'Something an agency commits itself to.' })

@@ -1,5 +1,6 @@
 import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
 import { Standing } from '../../platform/caller';
+import { condition } from '../../platform/planner/conditions';
 import type { PlanContext } from '../../platform/planner/context';
 import type { FilterSql, OrderSet, Row } from '../../platform/planner/declare';
 import { AS_OF, PageArgs } from '../../values/arguments';
@@ -17,7 +18,7 @@ import { OutcomeKind, type Outcome, type PublishedWork } from '../activities/out
 import { agencyCodeSql, byCycle, byReporter, cycleCodeSql } from '../activities/reporter';
 import { Agency } from '../agencies/agency';
 import { Mandate } from '../mandates/mandate';
-import { type Commitment } from './commitment';
+import { CommitmentState, type Commitment } from './commitment';
 import { type AnnexReference } from './reference';
 import { ResourceStance, type ResourceStatement } from './resource-statement';
 import { StatementPolarity, type Statement } from './statement';
@@ -71,6 +72,9 @@ export class ItemFilter {
     description: 'Resource statements: had, lacked or needed.',
   })
   stance?: ResourceStance[];
+
+  @Field(() => [CommitmentState], { nullable: true, description: 'Commitments in one of these states.' })
+  commitmentState?: CommitmentState[];
 
   @Field(() => [OutcomeKind], { nullable: true, description: 'Outcomes of one of these kinds.' })
   outcomeKind?: OutcomeKind[];
@@ -204,7 +208,11 @@ export const proposalFilters: Filters<AmendmentProposal> = {
   status: oneOf<AmendmentProposal>(statusOf),
 };
 
-export const commitmentFilters: Filters<Commitment> = { ...ofReporter, text: byText };
+export const commitmentFilters: Filters<Commitment> = {
+  ...ofReporter,
+  text: byText,
+  commitmentState: (t, value: CommitmentState[], c) => condition('commitment.state')(t, c, value),
+};
 
 export const annexFilters: Filters<AnnexReference> = {
   ...ofReporter,

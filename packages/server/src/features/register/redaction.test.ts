@@ -305,7 +305,7 @@ test('another return with the same words keeps them', async () => {
 
 /** Tables with texts that are of no return. */
 const ELSEWHERE = [
-  ...['activity_match', 'contact', 'member', 'member_session', 'sign_in_link'],
+  ...['activity_match', 'duplicate', 'contact', 'member', 'member_session', 'sign_in_link'],
   ...[
     'agency',
     'agency_name',

@@ -31,6 +31,7 @@ const UNCHANGED: Readonly<Record<string, Readonly<Partial<Record<StandingJudgeme
     'proposal-status': same('kind', 'mandate_id', 'proposed_text'),
     'adopted-by': same('kind', 'mandate_id', 'proposed_text'),
   },
+  commitment: { 'met-by': same('text', 'due_on') },
 };
 
 const carried = Object.entries(UNCHANGED)

@@ -11,6 +11,7 @@ const TABLES = {
   act: 'activity',
   clm: 'objective_claim',
   prp: 'amendment_proposal',
+  cmt: 'commitment',
 } as const;
 
 export type SubjectPrefix = keyof typeof TABLES;
@@ -34,6 +35,7 @@ const NAMES: Readonly<Record<SubjectPrefix, string>> = {
   act: 'activity',
   clm: 'objective claim',
   prp: 'proposal',
+  cmt: 'commitment',
 };
 
 /** The item of this id, if it is of one of these kinds and public: figures rest on what is published, and so do judgements. */

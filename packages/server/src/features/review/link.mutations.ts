@@ -9,7 +9,6 @@ import { ObjectiveClaim } from '../diagnoses/claim';
 import { AmendmentProposal, MandateResponse } from '../diagnoses/response';
 import { carryJudgements } from './judgement.carry';
 import { answered, OfAct, type ActPayload } from './judgement.payload';
-import type { SubjectPrefix } from './judgement.subject';
 import { ResponseAssessInput, ResponseLinkInput } from './link.inputs';
 import { responseAssess, responseLink } from './link.service';
 
@@ -38,7 +37,7 @@ export class ResponseAssessPayload {
 
 during('revision.published', 'judgements', carryJudgements);
 
-const TYPES: Readonly<Record<SubjectPrefix, string>> = {
+const TYPES = {
   rsp: 'MandateResponse',
   act: 'Activity',
   clm: 'ObjectiveClaim',
@@ -61,7 +60,7 @@ export class LinkMutations {
     return answered(
       () => responseLink(context, info, input),
       (done) => {
-        const of = (prefix: SubjectPrefix): Ref | null =>
+        const of = (prefix: keyof typeof TYPES): Ref | null =>
           done?.prefix === prefix ? new Ref(TYPES[prefix], done.id) : null;
         return { response: of('rsp'), activity: of('act'), claim: of('clm'), proposal: of('prp') };
       },

@@ -24,7 +24,7 @@ export interface LinkedItem {
 type LinkField = 'mandate' | 'mandates' | 'objectives';
 
 /** What each kind of item can be tied to. */
-const TAKES: Readonly<Record<SubjectPrefix, readonly LinkField[]>> = {
+const TAKES: Readonly<Partial<Record<SubjectPrefix, readonly LinkField[]>>> = {
   rsp: ['mandate'],
   prp: ['mandate'],
   act: ['mandates', 'objectives'],
@@ -69,7 +69,7 @@ export function responseLink(
 }
 
 async function tiesOf(acting: Acting, { prefix }: Subject, input: ResponseLinkInput): Promise<Tied[]> {
-  const takes = TAKES[prefix];
+  const takes = TAKES[prefix] ?? [];
   // A list that is null was not given; a mandate that is null says that there is none.
   const given = (['mandate', 'mandates', 'objectives'] as const).filter((field) =>
     field === 'mandate' ? input.mandate !== undefined : input[field] != null,

@@ -44,13 +44,13 @@ function randomReturn(seed: number): Loose {
     const of: string = part === 'HEADING' ? headingPrinted : body;
     let start = below(of.length - 1);
     let end = start + 1 + below(Math.min(60, of.length - start));
-    while (!of.slice(start, end).isWellFormed()) [start, end] = [Math.max(0, start - 1), end + 1];
+    while (/\p{Surrogate}/u.test(of.slice(start, end))) [start, end] = [Math.max(0, start - 1), end + 1];
     const quote = of.slice(start, end);
     return {
       key: `f${i}`,
-      polarity: 'STRENGTH',
+      polarity: 'STRENGTH' as const,
       text: `Fact ${i}`,
-      span: { sectionKey, part, start, end, quote },
+      span: { sectionKey: sectionKey as string, part: part as 'HEADING' | 'BODY', start, end, quote },
     };
   });
   return content({ sections, statements });

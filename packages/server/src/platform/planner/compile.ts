@@ -101,7 +101,8 @@ function valueSql(plan: FieldPlan, selected: Selected, row: Row<never>, c: PlanC
   if (plan.kind === 'byId') return byIdSql(plan, selected, c);
   if (plan.kind === 'either') return c.outside(() => eitherSql(plan, selected, row, c));
   const linked = (): string => linkSql(plan, selected, row, c);
-  return plan.link.on && !plan.link.visibleOnly ? c.outside(linked) : linked();
+  const leadsOut = (plan.link.on ?? plan.kind === 'page') && !plan.link.visibleOnly;
+  return leadsOut ? c.outside(linked) : linked();
 }
 
 interface Asked {

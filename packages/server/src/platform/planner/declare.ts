@@ -58,7 +58,9 @@ export interface Link<P, T> {
   readonly visibleOnly?: boolean;
 }
 
-/** A connection: over rows of an entity by `on`, or over those of a SELECT by `rows`, each with an `id` of its own. */
+/** Of an entity `on` says which rows the list has; of a value type `rows`, which must have a column `id` (uuid) that
+    tells a row apart from every other one of this field, whatever its parent, and to which all arguments of the field
+    but those of the page are left. */
 export interface PageLink<P, T> extends Link<P, T> {
   /** Fields of the connection that tell of the whole list: rows of a value type. */
   readonly sums?: Readonly<Record<string, Sum>>;

@@ -13,6 +13,7 @@ import { answering } from './1764200001000-answering';
 import { coverage } from './1764300001000-coverage';
 import { counts } from './1764300002000-counts';
 import { search } from './1764300003000-search';
+import { links } from './1764300004000-links';
 
 /** In order; a migration that has been released is never edited. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   coverage,
   counts,
   search,
+  links,
 ];

@@ -1,0 +1,38 @@
+import { Field, InputType, Int } from 'type-graphql';
+import { OneOf } from '../../platform/planner/declare';
+
+@InputType({ description: 'Two rounds.' })
+export class RoundsBetween {
+  @Field(() => String, { description: 'Code of the earlier round.' })
+  from!: string;
+
+  @Field(() => String, { description: 'Code of the later round.' })
+  to!: string;
+}
+
+@InputType({ description: 'Two acts of the register: two publications, for instance.' })
+export class ActsBetween {
+  @Field(() => Int, { description: 'Number of the earlier act.' })
+  from!: number;
+
+  @Field(() => Int, {
+    description: 'Number of the later act; one after `asOf` is read as `asOf`.',
+  })
+  to!: number;
+}
+
+@OneOf()
+@InputType({ description: 'What is compared with what: exactly one of these.' })
+export class ChangeBetween {
+  @Field(() => RoundsBetween, {
+    nullable: true,
+    description: 'What is reported in the one round, and what in the other.',
+  })
+  rounds?: RoundsBetween;
+
+  @Field(() => ActsBetween, {
+    nullable: true,
+    description: 'What stood at the one act, and what at the other, of all rounds together.',
+  })
+  acts?: ActsBetween;
+}
