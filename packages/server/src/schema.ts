@@ -115,7 +115,7 @@ import type { ClassOf } from './platform/planner/declare';
 import { ChangeResolver } from './features/links/change.resolver';
 import { CommitmentMetFields } from './features/links/commitment.fields';
 import { CommitmentMutations } from './features/links/commitment.mutations';
-import { CommonThemeResolver } from './features/links/common-theme';
+import { CommonThemeResolver } from './features/links/shared-theme';
 import { CountryCorridorFields } from './features/links/country-corridor';
 import { Duplicate } from './features/links/duplicate';
 import { DuplicateResolver } from './features/links/duplicate.resolver';

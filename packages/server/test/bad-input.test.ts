@@ -1,5 +1,5 @@
 import { activity } from './documents';
-import { startWorld, type Answer, type World } from './world';
+import { startWorld, type Answer, type Loose, type World } from './world';
 import { Role } from '../src/platform/caller';
 
 const SECRET = 'Zarzamora-77';
@@ -176,4 +176,13 @@ test('what a mutation refuses in its input is told by path, without the value', 
     'WRONG_TYPE',
     'WRONG_VALUE',
   ]);
+});
+
+test('a code that does not exist is refused under each key that asks by it', async () => {
+  const filter = (code: string) => `(filter: { agency: { eq: "${code}" } })`;
+  const both = `a: activities${filter('ILO')} { totalCount } b: activities${filter('ILOO')} { totalCount }`;
+  const beside = await world.ask(`{ ${both} }`);
+  expect(beside.body.errors.map(({ path }: Loose) => path)).toEqual([['b']]);
+  const below = await world.ask(`{ country(code: "CR") { ${both} } }`);
+  expect(below.body.errors[0].extensions.code).toBe('UNKNOWN_CODE');
 });

@@ -19,7 +19,7 @@ export interface OwnRow {
   readonly records: number;
 }
 
-export const NUMBERS = ['YEAR'];
+const NUMBERS = ['YEAR'];
 
 /** Rows for a choice of dimensions, by their values. */
 export function ownRows(
@@ -66,7 +66,7 @@ export function united(pairs: readonly (readonly [string, string])[]): (name: st
 
 const AGENCY = `(select a.code from agency a where a.id = x.agency_id and a.until is null) as agency`;
 const CYCLE = `(select k.code from cycle k where k.id = x.cycle_id and k.until is null) as cycle`;
-export const STANDS = 'x.since is not null and x.until is null';
+const STANDS = 'x.since is not null and x.until is null';
 
 /** Rows of a table of items that stand, with the codes of who reports them when. */
 export const standingRows = (world: World, table: string): Promise<Loose[]> =>

@@ -59,9 +59,9 @@ export const WALK: Readonly<Record<string, (planted: Planted) => string>> = {
   resourceStats: () => '(groupBy: [KIND, STANCE, CURRENCY], standing: STANDING)',
   roundComparison: () =>
     '(agency: { code: "ILO" }, from: { code: "r" }, to: { code: "r" }, standing: STANDING)',
-  statementStats: () => '(groupBy: [AGENCY, POLARITY, THEME], standing: STANDING)',
   search: () => '(query: "rights OR derechos OR training OR words", standing: STANDING)',
   sharedWork: () => '',
+  statementStats: () => '(groupBy: [AGENCY, POLARITY, THEME], standing: STANDING)',
   statements: () => '(standing: STANDING)',
   suggestionAddressees: () => '',
   suggestions: () => '(standing: STANDING)',

@@ -3,6 +3,7 @@ import type { Loose } from '../world';
 import type { Cursors } from './cursors';
 import type { Draw } from './draw';
 import type { RandomOperation } from './random-operation';
+import { withoutUnused } from './shrink';
 
 interface Seen {
   readonly page: string;
@@ -35,7 +36,7 @@ export function readingOn(
         isFreed && node.name.value === 'asOf' && node.value.kind === Kind.INT ? null : undefined,
     },
   });
-  return { ...operation, document: print(document) };
+  return { ...operation, document: print(withoutUnused(document)) };
 }
 
 const literal = (name: string, value: string): ArgumentNode => ({

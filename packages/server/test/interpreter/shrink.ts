@@ -36,7 +36,7 @@ function without(document: DocumentNode, place: number): DocumentNode {
 }
 
 /** Fragments and variables that nothing names any more go too. */
-function withoutUnused(document: DocumentNode): DocumentNode {
+export function withoutUnused(document: DocumentNode): DocumentNode {
   const names = new Set<string>();
   visit(document, {
     FragmentSpread: ({ name }) => void names.add(`...${name.value}`),

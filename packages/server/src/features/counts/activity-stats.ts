@@ -49,7 +49,7 @@ const activities: Counted<Activity> = {
   description:
     'How many activities have these values. Flat, so that tables and charts need no unpacking: a dimension not asked for is null; one asked for and not known is `NOT_STATED`, of `year` null with `isYearStated` false.',
 })
-export class ActivityStatRow {
+class ActivityStatRow {
   @Field(() => Boolean, {
     nullable: true,
     description: 'False in the row of activities without any date; null unless YEAR is asked for.',

@@ -9,7 +9,7 @@ import { StatOrderField, type StatOrder } from './stat.inputs';
 
 const MOST_DIMENSIONS = 3;
 const USUAL_ROWS = 1000;
-export const MOST_ROWS = 5000;
+const MOST_ROWS = 5000;
 
 /** Something whose items are counted. */
 export interface Counted<T> {

@@ -96,7 +96,7 @@ function completenessOfRow(t: Row<DiagnosisStatRow>, c: PlanContext): string {
   description:
     'How many returns have these values. A dimension not asked for is null; one asked for and not known is `NOT_STATED`.',
 })
-export class DiagnosisStatRow {
+class DiagnosisStatRow {
   @Field(() => Int, { description: 'How many returns; a return is one through all its revisions.' })
   count!: number;
 

@@ -105,7 +105,7 @@ const ONE_STANCE = 'Only with STANCE in `groupBy` or one `stance` in the filter'
   description:
     'How many resource statements have these values, and what they add up to. A dimension not asked for is null; one asked for and not known is `NOT_STATED`.',
 })
-export class ResourceStatRow {
+class ResourceStatRow {
   @Field(() => Int, { description: 'How many, each counted once in this row by the rule.' })
   count!: number;
 

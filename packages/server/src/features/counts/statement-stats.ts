@@ -50,7 +50,7 @@ const statements: Counted<Statement> = {
   description:
     'How many statements have these values. A dimension not asked for is null; one asked for and not known is `NOT_STATED`.',
 })
-export class StatementStatRow {
+class StatementStatRow {
   @Field(() => Int, { description: 'How many, each counted once in this row by the rule.' })
   count!: number;
 

@@ -145,7 +145,7 @@ export class Reconciliation {
 
 /** A SELECT of the lineages that are one work with others, each with the least of them: whatever a chain of confirmed
     matches ties. */
-export function matchedLineages(c: PlanContext): string {
+function matchedLineages(c: PlanContext): string {
   const { from, where, row } = c.rows(ActivityMatch, (m) => `${m.state} = '${MatchState.CONFIRMED}'`);
   return (
     `with recursive confirmed as materialized (select ${row.lineageA} as one, ${row.lineageB} as other from ${from} where ${where}), ` +

@@ -40,7 +40,7 @@ function randomReturn(seed: number): Loose {
   }));
   const statements = Array.from({ length: 125 }, (_, i) => {
     const { key: sectionKey, headingPrinted, body } = sections[below(4)];
-    const part = below(10) === 0 ? 'HEADING' : 'BODY';
+    const part: 'HEADING' | 'BODY' = below(10) === 0 ? 'HEADING' : 'BODY';
     const of: string = part === 'HEADING' ? headingPrinted : body;
     let start = below(of.length - 1);
     let end = start + 1 + below(Math.min(60, of.length - start));
@@ -50,7 +50,7 @@ function randomReturn(seed: number): Loose {
       key: `f${i}`,
       polarity: 'STRENGTH' as const,
       text: `Fact ${i}`,
-      span: { sectionKey: sectionKey as string, part: part as 'HEADING' | 'BODY', start, end, quote },
+      span: { sectionKey: sectionKey as string, part: part, start, end, quote },
     };
   });
   return content({ sections, statements });

@@ -163,7 +163,7 @@ function inSection(
     : { ...passage, quote, section: node, revision: node.revision, language: node.language };
 }
 
-export const addressOf = (publicUrl: string, { id, passage }: Permalink): string =>
+const addressOf = (publicUrl: string, { id, passage }: Permalink): string =>
   `${publicUrl}/citations/${id}` +
   (passage ? `/${passage.part.toLowerCase()}/${passage.start}-${passage.end}` : '');
 

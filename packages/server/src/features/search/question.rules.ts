@@ -24,7 +24,7 @@ interface Found {
   readonly also: readonly string[];
 }
 
-export interface Term extends Found {
+interface Term extends Found {
   readonly asked: string;
   readonly isLeftOut: boolean;
   /** The word to look up in the vocabulary, where it may be misspelt; null for what is meant as it stands. */

@@ -24,7 +24,7 @@ const PAIRS: readonly (readonly [RegExp, string])[] = [
 const OTHERS: Readonly<Record<string, string>> = { re: 'er', er: 're', c: 's', s: 'c' };
 
 /** How a word is spelt elsewhere: British and American, and the Spanish plural of words that lost their accent. */
-export function otherSpelling(word: string): string | null {
+function otherSpelling(word: string): string | null {
   const plain = folded(word);
   for (const [pattern, replacement] of PAIRS) {
     const match = pattern.exec(plain);

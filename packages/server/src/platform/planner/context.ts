@@ -222,11 +222,9 @@ export class PlanContext {
       ]);
     const param = this.param(values, 'text[]');
     // A list that is also counted is compiled twice; what is wrong with it is told once.
-    const place = this.path.join('.');
-    const isTold = this.statement.namedCodes.some(
-      (each) => each.list === list && each.path.join('.') === place,
-    );
-    if (!isTold) this.statement.namedCodes.push({ list, path: this.path, param });
+    const place = [...this.keys, ...this.trail].join('.');
+    const isTold = this.statement.namedCodes.some((each) => each.list === list && each.place === place);
+    if (!isTold) this.statement.namedCodes.push({ list, place, path: this.path, param });
     return param;
   }
 

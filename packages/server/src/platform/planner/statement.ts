@@ -5,6 +5,8 @@ export type SqlType = 'text' | 'int' | 'uuid' | 'date' | 'timestamptz' | 'text[]
 /** A code that a filter names; the statement itself tells which ones do not exist. */
 interface NamedCodes {
   readonly list: string;
+  /** Where it stands, by names and by keys of the answer: the same field may be asked several times. */
+  readonly place: string;
   readonly path: readonly string[];
   readonly param: string;
 }
