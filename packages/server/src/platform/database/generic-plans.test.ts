@@ -25,3 +25,15 @@ test('one that takes very long for all values is planned for its own after a han
   expect(afterRuns('very slow for all values', 6, { prepared: 900, afresh: 12 })).toBe(false);
   expect(afterRuns('very slow anyway', 60, { prepared: 900, afresh: 890 })).toBe(true);
 });
+
+test('a machine that gets busy after the first runs is no reason to plan afresh', () => {
+  const text = 'asked by one, then by eight';
+  expect(afterRuns(text, 50, { prepared: 7, afresh: 12 })).toBe(true);
+  expect(afterRuns(text, 600, { prepared: 70, afresh: 120 })).toBe(true);
+});
+
+test('what is planned afresh is prepared again once that is no slower any more', () => {
+  const text = 'slow until the tables were counted';
+  expect(afterRuns(text, 60, { prepared: 80, afresh: 12 })).toBe(false);
+  expect(afterRuns(text, 1_100, { prepared: 9, afresh: 12 })).toBe(true);
+});
