@@ -77,9 +77,10 @@ async function answer(serving: GraphqlServing, request: IncomingMessage, respons
   });
   const reading = publicReadingOf(context);
   if (!reading) return sendPrivate(response, made);
-  const fresh = answerOf(made, reading);
+  const text = textOf(made);
+  const fresh = answerOf(made, text, reading);
   found?.place.keep(fresh, reading);
-  return sendPublic(request, response, fresh);
+  return sendPublic(request, response, fresh, text);
 }
 
 /** Null where somebody in particular asks, or what is asked has to be looked at whole. */
@@ -93,8 +94,8 @@ function questionOf(serving: GraphqlServing, asking: Asking, { parts }: SentOper
   };
 }
 
-function answerOf(made: HTTPGraphQLResponse, { isPinned }: PublicReading): Answer {
-  const body = bodyOf(made);
+function answerOf(made: HTTPGraphQLResponse, text: string, { isPinned }: PublicReading): Answer {
+  const body = Buffer.from(text);
   const contentType = made.headers.get('content-type') ?? 'application/json';
   // Strong: the same bytes, of the same type.
   const hash = createHash('sha256').update(contentType).update('\0').update(body).digest('base64url');
@@ -108,12 +109,17 @@ function headersOf({ headers }: IncomingMessage): HeaderMap {
   return map;
 }
 
-function bodyOf({ body }: HTTPGraphQLResponse): Buffer {
+function textOf({ body }: HTTPGraphQLResponse): string {
   if (body.kind !== 'complete') throw new Error('An answer in parts: no operation asks for one.');
-  return Buffer.from(body.string);
+  return body.string;
 }
 
-function sendPublic(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+function sendPublic(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Answer,
+  body: string | Buffer = answer.body,
+): void {
   response.setHeader('vary', VARY);
   response.setHeader('cache-control', CACHE_CONTROL[answer.isPinned ? 'pinned' : 'newest']);
   response.setHeader('etag', answer.etag);
@@ -122,7 +128,7 @@ function sendPublic(request: IncomingMessage, response: ServerResponse, answer: 
     return;
   }
   response.setHeader('content-type', answer.contentType);
-  send(response, answer.body);
+  send(response, body);
 }
 
 const isKnown = (tags: string | undefined, etag: string): boolean =>
@@ -134,18 +140,19 @@ function sendPrivate(response: ServerResponse, made: HTTPGraphQLResponse): void 
   for (const [name, value] of made.headers) response.setHeader(name, value);
   response.setHeader('vary', VARY);
   response.setHeader('cache-control', CACHE_CONTROL.private);
-  send(response, bodyOf(made));
+  send(response, textOf(made));
 }
 
 function sendJson(response: ServerResponse, status: number, body: object): void {
   response.statusCode = status;
   response.setHeader('cache-control', CACHE_CONTROL.private);
   response.setHeader('content-type', 'application/json; charset=utf-8');
-  send(response, Buffer.from(JSON.stringify(body)));
+  send(response, JSON.stringify(body));
 }
 
-function send(response: ServerResponse, body: Buffer): void {
-  response.setHeader('content-length', body.length);
+/** A text goes out with its headers in one write, which is a third of what the server does for a small answer. */
+function send(response: ServerResponse, body: Buffer | string): void {
+  response.setHeader('content-length', Buffer.byteLength(body));
   response.end(body);
 }
 
