@@ -17,6 +17,7 @@ const USAGE = `npm run bench:growth -- [options]
   --sizes a,b       networks to compare (demo,oas)
   --seed N          seed of the generator (1)
   --json FILE       write the figures
+  --from FOLDER     use a database of the one size named that was kept
 Asks every operation of the benchmark on each size and says how its time, the rows it touches and its plan grow.`;
 
 const REPEATS = 15;
@@ -45,11 +46,14 @@ void runCommand(USAGE, async (args, lifetime) => {
     },
   });
   const figures: Figure[] = [];
-  for (const size of sizesNamed(values.sizes)) {
+  const sizes = sizesNamed(values.sizes);
+  if (values.from !== undefined && sizes.length !== 1)
+    throw new Error('--from names one database: name its size alone.');
+  for (const size of sizes) {
     // One size at a time: each has its database to itself, and leaves nothing behind.
     const own = new Lifetime();
     const figuresHere = lifetime.open(
-      () => figuresOf(own, size, Number(values.seed)),
+      () => figuresOf(own, { size, seed: Number(values.seed), keep: false, from: values.from ?? null }),
       () => own.end(),
     );
     figures.push(...(await figuresHere));
@@ -59,8 +63,11 @@ void runCommand(USAGE, async (args, lifetime) => {
   if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
 });
 
-async function figuresOf(lifetime: Lifetime, size: SizeName, seed: number): Promise<Figure[]> {
-  const { postgres, admin } = await openEnvironment(lifetime, { size, seed, keep: false, from: null });
+type Wanted = Parameters<typeof openEnvironment>[1];
+
+async function figuresOf(lifetime: Lifetime, wanted: Wanted): Promise<Figure[]> {
+  const { size } = wanted;
+  const { postgres, admin } = await openEnvironment(lifetime, wanted);
   const server = await lifetime.open(
     () =>
       startServer({ port: 0, host: '127.0.0.1', publicUrl: null, trustProxy: 0, databaseUrl: postgres.url }),
