@@ -9,6 +9,7 @@ import { Organization, Project } from '../activities/organization';
 import { Participation } from '../activities/participation';
 import { Agency } from '../agencies/agency';
 import { Cycle } from '../cycles/cycle';
+import { matchedLineages } from '../counts/unit';
 import { ActivityMatch, MatchState } from '../review/match';
 import { activitiesBehind, activityHolds } from './activities-behind';
 import { WithBasis } from './figure-basis';
@@ -143,18 +144,6 @@ export class Reconciliation {
   difference!: number;
 }
 
-/** A SELECT of the lineages that are one work with others, each with the least of them: whatever a chain of confirmed
-    matches ties. */
-function matchedLineages(c: PlanContext): string {
-  const { from, where, row } = c.rows(ActivityMatch, (m) => `${m.state} = '${MatchState.CONFIRMED}'`);
-  return (
-    `with recursive confirmed as materialized (select ${row.lineageA} as one, ${row.lineageB} as other from ${from} where ${where}), ` +
-    `tie as materialized (select one, other from confirmed union all select other, one from confirmed), ` +
-    `reach(lineage, work) as (select one, one from tie union select r.lineage, t.other from reach r join tie t on t.one = r.work) ` +
-    `select lineage, min(work::text)::uuid as work from reach group by lineage`
-  );
-}
-
 /** A SELECT of what is counted: `member` is one by AS_REPORTED, `whole` by MERGED. */
 function members(kind: MergeKind, filter: ActivityFilter | null | undefined, c: PlanContext): string {
   const { from, where, row: a } = c.rows(Activity, (each) => activityHolds(each, filter, c));
@@ -163,7 +152,7 @@ function members(kind: MergeKind, filter: ActivityFilter | null | undefined, c: 
   switch (kind) {
     case MergeKind.ACTIVITY:
       return (
-        `${told(a.id, `coalesce(w.work, ${a.lineage})`)} from ${from} ` +
+        `${told(a.id, `coalesce(w.unit, ${a.lineage})`)} from ${from} ` +
         `left join (${matchedLineages(c)}) w on w.lineage = ${a.lineage} where ${where}`
       );
     case MergeKind.PROJECT: {
