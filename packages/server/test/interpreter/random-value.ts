@@ -121,7 +121,7 @@ export class RandomValue {
 function wordIn(type: GraphQLInputObjectType, field: GraphQLInputField, word: string): string {
   if (type.name === 'StringComparator') return `${word}~`;
   if (type.name.endsWith('Comparator')) return word;
-  if (type.name === 'RoundsBetween') return 'cycle';
+  if (type.name === 'RoundRange') return 'cycle';
   const noun = /^(\w+)By$/.exec(type.name)?.[1];
   return noun ? `${noun.charAt(0).toLowerCase()}${noun.slice(1)}.${field.name}` : field.name;
 }

@@ -2,7 +2,7 @@ import { Field, InputType, Int } from 'type-graphql';
 import { OneOf } from '../../platform/planner/declare';
 
 @InputType({ description: 'Two rounds.' })
-export class RoundsBetween {
+export class RoundRange {
   @Field(() => String, { description: 'Code of the earlier round.' })
   from!: string;
 
@@ -11,7 +11,7 @@ export class RoundsBetween {
 }
 
 @InputType({ description: 'Two acts of the register: two publications, for instance.' })
-export class ActsBetween {
+export class ActRange {
   @Field(() => Int, { description: 'Number of the earlier act.' })
   from!: number;
 
@@ -23,16 +23,16 @@ export class ActsBetween {
 
 @OneOf()
 @InputType({ description: 'What is compared with what: exactly one of these.' })
-export class ChangeBetween {
-  @Field(() => RoundsBetween, {
+export class ChangeRange {
+  @Field(() => RoundRange, {
     nullable: true,
     description: 'What is reported in the one round, and what in the other.',
   })
-  rounds?: RoundsBetween;
+  rounds?: RoundRange;
 
-  @Field(() => ActsBetween, {
+  @Field(() => ActRange, {
     nullable: true,
     description: 'What stood at the one act, and what at the other, of all rounds together.',
   })
-  acts?: ActsBetween;
+  acts?: ActRange;
 }

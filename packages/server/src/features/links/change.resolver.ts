@@ -5,14 +5,14 @@ import { AsOfArgs } from '../../values/arguments';
 import { CodeComparator } from '../../values/comparators';
 import { CountingRule, inQuestion } from '../coverage/basis';
 import { Change } from './change';
-import { ChangeBetween } from './change.inputs';
+import { ChangeRange } from './change.inputs';
 import { betweenRows, changedRows, classCounts, type Between } from './change.rows';
 import { basisColumns } from './figure-basis';
 
 @ArgsType()
 class ChangeArgs extends AsOfArgs {
-  @Field(() => ChangeBetween, { description: 'What is compared with what.' })
-  between!: ChangeBetween;
+  @Field(() => ChangeRange, { description: 'What is compared with what.' })
+  between!: ChangeRange;
 
   @Field(() => CodeComparator, { nullable: true, description: 'Only of these agencies, by code.' })
   agency?: CodeComparator;
@@ -35,7 +35,7 @@ export class ChangeResolver {
         agencies: agency ? W.agencyIds : null,
       };
       return (
-        `select * from (${betweenRows(between as ChangeBetween, agency, c)}) w ` +
+        `select * from (${betweenRows(between as ChangeRange, agency, c)}) w ` +
         `cross join lateral (select ${classCounts('x.kind')} from (${changedRows(W, c)}) x) n ` +
         `cross join lateral (${basisColumns(CountingRule.AS_REPORTED, about, c)}) b`
       );

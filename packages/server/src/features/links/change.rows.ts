@@ -8,7 +8,7 @@ import { Agency } from '../agencies/agency';
 import { Cycle } from '../cycles/cycle';
 import { Diagnosis } from '../diagnoses/diagnosis';
 import { Revision } from '../diagnoses/revision';
-import type { ChangeBetween } from './change.inputs';
+import type { ChangeRange } from './change.inputs';
 
 export enum LineageChange {
   ADDED = 'ADDED',
@@ -31,7 +31,7 @@ export interface Between {
 
 /** A SELECT of one row with the columns of Between. A round or act that does not exist is refused by its code. */
 export function betweenRows(
-  { rounds, acts }: ChangeBetween,
+  { rounds, acts }: ChangeRange,
   agency: CodeComparator | null | undefined,
   c: PlanContext,
 ): string {

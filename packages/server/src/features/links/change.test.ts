@@ -5,7 +5,7 @@ import { startWorld, type Loose, type Return, type World } from '../../../test/w
 import { Role } from '../../platform/caller';
 
 const COUNTS = 'added carriedOn finished removed noReturn total';
-const READ = `query Read($between: ChangeBetween!, $agency: CodeComparator, $n: Int) {
+const READ = `query Read($between: ChangeRange!, $agency: CodeComparator, $n: Int) {
   change(between: $between, agency: $agency, asOf: $n) { ${COUNTS} fromCycle { code } toCycle { code } fromAct toAct
     basis { rule reported expected } byAgency { agency { code } ${COUNTS} } byMandate { mandate { code } ${COUNTS} }
     work(first: 100) { totalCount nodes { lineage kind agency { code } before { key } after { key } } } } }`;
@@ -128,7 +128,7 @@ describe('a told story', () => {
     const at = (n: number): Promise<string> =>
       bytesAt(
         world,
-        READ.replace('$between: ChangeBetween!, $agency: CodeComparator, ', '').replace(
+        READ.replace('$between: ChangeRange!, $agency: CodeComparator, ', '').replace(
           'between: $between, agency: $agency',
           'between: { rounds: { from: "r13", to: "r15" } }',
         ),
