@@ -58,7 +58,8 @@ export const publishedFor = (e: Row<Expectation>, c: PlanContext): string =>
 const reportedFor = (e: Row<Expectation>, standing: Standing, c: PlanContext): string => {
   const d = rowAt<Diagnosis>('d');
   const rests = isOfStanding(d, 'r', { c, standing });
-  return `exists (select from diagnosis d join revision r on r.diagnosis_id = ${d.id} where ${answers(d, e)} and ${rests})`;
+  // Looked up by the index: of an `exists` PostgreSQL makes a table of all returns of all rounds, however few are asked for.
+  return `coalesce((select true from diagnosis d join revision r on r.diagnosis_id = ${d.id} where ${answers(d, e)} and ${rests} limit 1), false)`;
 };
 
 /** Rests on what is public, so that it reads the same for everybody and for ever: on what had come by the act that is
