@@ -167,7 +167,7 @@ async function unmetConditions(
 ): Promise<UserError[]> {
   if (names.length === 0) return [];
   // Whoever closes the round waits for this change, or this one for the closing: looked at after that, never before.
-  if (names.includes('ROUND_TAKES_IT')) await holdRound(manager, diagnosis.cycleId);
+  if (names.includes('ROUND_TAKES_IT')) await holdRound(manager, { id: globalId('cyc', diagnosis.cycleId) });
   const columns = names.map((name) => `${CONDITIONS[name].sql('d')} as "${name}"`).join(', ');
   const [row] = await manager.query<[Record<string, boolean>]>(
     `select ${columns} from diagnosis d where d.id = $1`,
