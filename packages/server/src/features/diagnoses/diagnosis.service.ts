@@ -4,7 +4,6 @@ import type { EntityManager } from 'typeorm';
 import type { Context } from '../../context';
 import type { Caller } from '../../platform/caller';
 import { globalId } from '../../platform/node';
-import { emit } from '../../platform/outbox';
 import { run } from '../../platform/steps';
 import { audit } from '../access/audit';
 import { once } from '../access/idempotency';
@@ -97,8 +96,8 @@ export async function saveDraft(
     subject,
     before: existing ? { version: existing.version, contentHash: revision.previousHash } : null,
     after: { version, contentHash: revision.contentHash },
+    event: ['diagnosis.saved', { diagnosis: subject, version }],
   });
-  await emit(manager, 'diagnosis.saved', { diagnosis: subject, version });
   return { diagnosisId: id, agencyId, findingIds: revision.findingIds, version, notices };
 }
 

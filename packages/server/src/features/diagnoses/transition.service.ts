@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/caller';
 import { globalId, uuidOf } from '../../platform/node';
-import { emit } from '../../platform/outbox';
 import { audit } from '../access/audit';
 import { Refusal, refuse, unkeepableTexts, type UserError } from '../access/refusal';
 import { holdRound } from '../cycles/cycle-lookup';
@@ -212,10 +211,13 @@ export async function finishTransition(
     subject,
     before: { state: diagnosis.state, version: diagnosis.version },
     after: { state, version, contentHash: revision.contentHash, note, ...outcome.after },
-  });
-  await emit(manager, `diagnosis.${EVENTS[transition]}`, {
-    diagnosis: subject,
-    revision: globalId('rev', revision.id),
+    event: [
+      `diagnosis.${EVENTS[transition]}`,
+      {
+        diagnosis: subject,
+        revision: globalId('rev', revision.id),
+      },
+    ],
   });
 }
 
