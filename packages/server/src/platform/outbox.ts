@@ -19,14 +19,14 @@ export class OutboxEvent {
   at!: Date;
 }
 
+// Plain SQL, because TypeORM asks the new id back, and those who write events may not read them.
+export const outboxInsert = (topic: string, payload: string): string =>
+  `insert into outbox (topic, payload, at) select ${topic}::text, ${payload}::jsonb, clock_timestamp()`;
+
 export async function emit(
   manager: EntityManager,
   topic: string,
   payload: OutboxEvent['payload'],
 ): Promise<void> {
-  // Plain SQL, because TypeORM asks the new id back, and those who write events may not read them.
-  await manager.query('insert into outbox (topic, payload, at) values ($1, $2, clock_timestamp())', [
-    topic,
-    JSON.stringify(payload),
-  ]);
+  await manager.query(outboxInsert('$1', '$2'), [topic, JSON.stringify(payload)]);
 }

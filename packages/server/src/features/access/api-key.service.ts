@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityManager } from 'typeorm';
 import type { Context } from '../../context';
 import { globalId, uuidOf } from '../../platform/node';
-import { emit } from '../../platform/outbox';
 import { findAgency, type FoundAgency } from '../agencies/agency-lookup';
 import type { AgencyBy } from '../agencies/agency.inputs';
 import { ApiKey } from './api-key';
@@ -94,8 +93,8 @@ export async function apiKeyRotate(
         subject: globalId('key', key.id),
         before: { prefix: key.prefix, expiresAt: key.expiresAt },
         after: { prefix, expiresAt, replacedUntil: change.replacedUntil },
+        event: ['apiKey.rotated', { key: globalId('key', key.id) }],
       });
-      await emit(manager, 'apiKey.rotated', { key: globalId('key', key.id) });
       secret = told;
       return { keyId: key.id };
     }),
@@ -148,8 +147,8 @@ export function apiKeyRevoke(
         ...{ action: 'apiKeyRevoke', subject },
         before: { revoked: false },
         after: { revoked: true, reason: input.reason },
+        event: ['apiKey.revoked', { key: subject }],
       });
-      await emit(manager, 'apiKey.revoked', { key: subject });
       return { keyId: key.id };
     }),
   );

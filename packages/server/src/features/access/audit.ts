@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn, type EntityManager } from 'typeor
 import { v7 as uuid } from 'uuid';
 import { Role, type Caller } from '../../platform/caller';
 import { Node, parseGlobalId } from '../../platform/node';
+import { outboxInsert, type OutboxEvent } from '../../platform/outbox';
 import type { PlanContext } from '../../platform/planner/context';
 import { AnyNode, Expr, One, Rows, type Row } from '../../platform/planner/declare';
 import { DateTimeScalar } from '../../platform/scalars';
@@ -117,17 +118,22 @@ export interface Audited {
   readonly after?: unknown;
   /** The agency whose thing it is, where the subject's row does not say so or is gone by now. */
   readonly concerns?: string | null;
+  /** What those outside are told of it: topic and ids. */
+  readonly event?: readonly [topic: string, payload: OutboxEvent['payload']];
 }
 
 const INSERT = (parties: string): string =>
-  `insert into audit_entry (id, at, key_id, key_name, agency_id, role, action, subject, before, after, concerns_id, on_behalf_of_id)
+  `with told as (${outboxInsert('$16', '$17')} where $16::text is not null)
+   insert into audit_entry (id, at, key_id, key_name, agency_id, role, action, subject, before, after, concerns_id, on_behalf_of_id)
    select $1::uuid, $2::timestamptz, $3::text, $4::text, $5::uuid, $6::text, $7::text, $8::text, $9::jsonb, $10::jsonb,
      case when $12::boolean then $13::uuid else p.agency_id end,
      case when $14::boolean then coalesce(nullif(p.on_behalf_of_id, $5::uuid), case when $15::boolean then nullif(p.agency_id, $5::uuid) end) end
    from (select) entry left join (${parties}) p on true`;
 
+/** Writes down what was done, and puts out what those outside are told of it. */
 export async function audit(manager: EntityManager, caller: Caller, audited: Audited): Promise<void> {
-  const { action, subject, before, after, concerns } = audited;
+  const { action, subject, before, after, concerns, event = [null, null] } = audited;
+  const [topic, payload] = event;
   const { prefix = '', uuid: subjectUuid = null } = parseGlobalId(subject) ?? {};
   const scopes = scopesOf(action);
   await manager.query(INSERT(partiesSql(prefix, '$11::uuid')), [
@@ -137,6 +143,7 @@ export async function audit(manager: EntityManager, caller: Caller, audited: Aud
     // What only an agency itself does is done for it by whoever else does it.
     scopes.length > 0 && scopes.every((scope) => SCOPES_OF_OWNERS.includes(scope)),
     caller.scopes.has('agencies:act-for'),
+    ...[topic, jsonOf(payload)],
   ]);
 }
 

@@ -4,7 +4,6 @@ import { v7 as newUuid } from 'uuid';
 import type { Context } from '../../context';
 import { seesSubmitted, type Caller } from '../../platform/caller';
 import { globalId, uuidOf } from '../../platform/node';
-import { emit } from '../../platform/outbox';
 import { findAgency } from '../agencies/agency-lookup';
 import { audit } from './audit';
 import { Contact } from './contact';
@@ -39,8 +38,8 @@ export function contactSave(
         ...{ action: 'contactSave', subject },
         before: existing && told(existing),
         after: { ...told(contact), changed: existing ? changed(existing, contact) : [] },
+        event: ['contact.saved', { contact: subject }],
       });
-      await emit(manager, 'contact.saved', { contact: subject });
       return { contactId: contact.id };
     }),
   );
@@ -60,8 +59,8 @@ export function contactRemove(
       await audit(manager, caller, {
         ...{ action: 'contactRemove', subject, concerns: contact.agencyId },
         before: told(contact),
+        event: ['contact.removed', { contact: subject }],
       });
-      await emit(manager, 'contact.removed', { contact: subject });
       return { contactId: contact.id };
     }),
   );

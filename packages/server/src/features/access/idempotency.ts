@@ -34,21 +34,24 @@ interface Change {
   readonly input: object;
 }
 
-const KEPT = '24 hours';
+const EXPIRED = `created_at < now() - interval '24 hours'`;
 
-/** This key's own record at once; a few others with it, so that none stays for ever and nobody waits for another. */
-async function forgetExpired(manager: EntityManager, scope: string): Promise<void> {
-  const expired = `created_at < now() - interval '${KEPT}'`;
-  await manager.query(`delete from idempotency_record where scope = $1 and ${expired}`, [scope]);
-  await manager.query(
-    `delete from idempotency_record where scope in
-      (select scope from idempotency_record where ${expired} order by created_at limit 20 for update skip locked)`,
-  );
-}
+/** Takes the key: a record that has expired is as good as none. A few other expired ones go with it, so that none stays
+    for ever and nobody waits for another. */
+const TAKE = `with gone as (delete from idempotency_record where scope in
+    (select scope from idempotency_record where ${EXPIRED} and scope <> $1 order by created_at limit 20 for update skip locked))
+  insert into idempotency_record as kept (scope, agency_id, fingerprint, created_at) values ($1, $2, $3, now())
+  on conflict (scope) do update set agency_id = $2, fingerprint = $3, outcome = null, created_at = now() where kept.${EXPIRED}
+  returning scope`;
 
 /** Does the work once per key. A twin waits for the first one's commit and then gets its outcome; a refusal rolls
-    everything back, this row included, so that a mended request may use the same key. */
-export async function once<O>({ manager, context, info, input }: Change, work: () => Promise<O>): Promise<O> {
+    everything back, this row included, so that a mended request may use the same key. `again` is asked what of the outcome
+    still holds at a repeat. */
+export async function once<O>(
+  { manager, context, info, input }: Change,
+  work: () => Promise<O>,
+  again: (outcome: O) => Promise<O> = (outcome) => Promise.resolve(outcome),
+): Promise<O> {
   const { idempotencyKey, caller } = context;
   if (idempotencyKey === null) return work();
   const scope = [caller.agencyId ?? caller.id, info.fieldName, String(info.path.key), idempotencyKey].join(
@@ -57,12 +60,8 @@ export async function once<O>({ manager, context, info, input }: Change, work: (
   const fingerprint = createHash('sha256')
     .update(canonicalize(input) ?? '')
     .digest('hex');
-  await forgetExpired(manager, scope);
-  const inserted: unknown[] = await manager.query(
-    `insert into idempotency_record (scope, agency_id, fingerprint, created_at) values ($1, $2, $3, now()) on conflict do nothing returning scope`,
-    [scope, caller.agencyId, fingerprint],
-  );
-  if (inserted.length === 0) {
+  const taken = await manager.query<unknown[]>(TAKE, [scope, caller.agencyId, fingerprint]);
+  if (taken.length === 0) {
     const kept = await manager.findOneByOrFail(IdempotencyRecord, { scope });
     if (kept.fingerprint !== fingerprint) {
       throw new Refusal([
@@ -74,9 +73,12 @@ export async function once<O>({ manager, context, info, input }: Change, work: (
         },
       ]);
     }
-    return kept.outcome as O;
+    return again(kept.outcome as O);
   }
   const outcome = await work();
-  await manager.update(IdempotencyRecord, { scope }, { outcome: outcome as never });
+  await manager.query('update idempotency_record set outcome = $2 where scope = $1', [
+    scope,
+    JSON.stringify(outcome ?? null),
+  ]);
   return outcome;
 }

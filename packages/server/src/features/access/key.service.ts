@@ -2,7 +2,6 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { PUBLIC_CALLER, Role, type Caller } from '../../platform/caller';
 import type { Database } from '../../platform/database/database';
-import { emit } from '../../platform/outbox';
 import { RequestError } from '../../errors';
 import { storedActor } from '../../values/stored-actor';
 import { findAgency } from '../agencies/agency-lookup';
@@ -76,8 +75,8 @@ export async function insertKey(
     action: 'apiKeyCreate',
     subject: `key_${id}`,
     after: { name, role, agency: agency?.code ?? null, scopes, expiresAt },
+    event: ['apiKey.created', { key: `key_${id}` }],
   });
-  await emit(manager, 'apiKey.created', { key: `key_${id}` });
   return { id, key };
 }
 

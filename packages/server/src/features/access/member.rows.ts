@@ -2,7 +2,6 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Role, type Caller } from '../../platform/caller';
 import { uuidOf } from '../../platform/node';
-import { emit } from '../../platform/outbox';
 import type { AgencyBy } from '../agencies/agency.inputs';
 import { audit } from './audit';
 import { endLinks, makeLink, type MadeLink } from './invitation';
@@ -123,7 +122,7 @@ export async function inviteMember(
     action: 'memberInvite',
     subject,
     after: { state: MemberState.INVITED, roles, agency: agency === null ? null : `agy_${agency}` },
+    event: ['member.invited', { member: subject }],
   });
-  await emit(manager, 'member.invited', { member: subject });
   return makeLink(manager, { id: member.id, email, name, locale }, 'INVITATION');
 }

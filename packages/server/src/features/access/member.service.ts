@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityManager } from 'typeorm';
 import type { Context } from '../../context';
 import { Role, type Caller } from '../../platform/caller';
-import { emit } from '../../platform/outbox';
 import { audit } from './audit';
 import { once } from './idempotency';
 import { endLinks, makeLink, type MadeLink } from './invitation';
@@ -197,8 +196,7 @@ async function tell(
   { action, topic, before, after }: Told,
 ): Promise<void> {
   const subject = `mem_${member.id}`;
-  await audit(manager, caller, { action, subject, before, after });
-  await emit(manager, topic, { member: subject });
+  await audit(manager, caller, { action, subject, before, after, event: [topic, { member: subject }] });
 }
 
 const notice = (code: string, message: string): Notice => ({ code, message, path: [] });

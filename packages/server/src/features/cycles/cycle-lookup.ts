@@ -44,16 +44,29 @@ async function oneRound(
   return row ?? null;
 }
 
-const LOCK = 'hashtextextended($1::text, 2)';
+const lockOf = (id: string): string => `hashtextextended(${id}::text, 2)`;
 
-/** Held to the commit, by many at once: as long as something is filed in a round it stays as it is. */
-export async function holdRound(manager: EntityManager, cycleId: string): Promise<void> {
-  await manager.query(`select pg_advisory_xact_lock_shared(${LOCK})`, [cycleId]);
+/** Rounds that a transaction holds already. */
+const held = new WeakMap<EntityManager, Set<string>>();
+
+/** Held to the commit, by many at once: as long as something is filed in a round it stays as it is. What is read of the
+    round has to be read after this. Null where there is no such round. */
+export async function holdRound(manager: EntityManager, by: CycleBy): Promise<string | null> {
+  const id = by.id ? uuidOf('cyc', by.id) : null;
+  const holding = held.get(manager) ?? new Set();
+  if (id !== null && holding.has(id)) return id;
+  const [found] = await manager.query<{ id: string }[]>(
+    `select id, pg_advisory_xact_lock_shared(${lockOf('id')}) from cycle where ${by.id ? 'id' : 'code'} = $1 and until is null`,
+    [by.id ? id : by.code],
+  );
+  if (!found) return null;
+  held.set(manager, holding.add(found.id));
+  return found.id;
 }
 
 /** Held to the commit, by one: what is being filed is waited for; what comes later finds the round as it is then. */
 export async function seizeRound(manager: EntityManager, cycleId: string): Promise<void> {
-  await manager.query(`select pg_advisory_xact_lock(${LOCK})`, [cycleId]);
+  await manager.query(`select pg_advisory_xact_lock(${lockOf('$1')})`, [cycleId]);
 }
 
 interface Standing {

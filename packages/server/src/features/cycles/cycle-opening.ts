@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Caller } from '../../platform/caller';
 import { globalId } from '../../platform/node';
-import { emit } from '../../platform/outbox';
 import { recordAct } from '../../platform/register';
 import { closeRows, openRows, reopenRow } from '../../platform/versioned-rows';
 import { texts } from '../../values/localized-text';
@@ -46,10 +45,10 @@ export async function open(manager: EntityManager, by: Caller, opening: Opening)
     subject: globalId('cyc', id),
     before: announced && { state: announced.state, dueOn: announced.dueOn },
     after: opened,
-  });
-  await emit(manager, state === CycleState.OPEN ? 'cycle.opened' : 'cycle.announced', {
-    act: number,
-    cycle: globalId('cyc', id),
+    event: [
+      state === CycleState.OPEN ? 'cycle.opened' : 'cycle.announced',
+      { act: number, cycle: globalId('cyc', id) },
+    ],
   });
   return id;
 }

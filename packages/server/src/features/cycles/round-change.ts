@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/caller';
 import { globalId } from '../../platform/node';
-import { emit } from '../../platform/outbox';
 import { recordAct } from '../../platform/register';
 import { audit } from '../access/audit';
 import type { StandingRound } from './cycle-lookup';
@@ -27,10 +26,18 @@ export async function recordChange(manager: EntityManager, by: Caller, change: R
   const note = `${Object.values(of).join(', ')}: ${reason}`;
   await recordAct(manager, by, { number, kind: 'ROUND', note, manifest });
   const subject = expectation ? globalId('exp', expectation.id) : globalId('cyc', cycle.id);
-  await audit(manager, by, { action, subject, before, after: { ...after, reason } });
-  await emit(manager, topic, {
-    act: number,
-    cycle: globalId('cyc', cycle.id),
-    ...(expectation ? { expectation: globalId('exp', expectation.id) } : {}),
+  await audit(manager, by, {
+    action,
+    subject,
+    before,
+    after: { ...after, reason },
+    event: [
+      topic,
+      {
+        act: number,
+        cycle: globalId('cyc', cycle.id),
+        ...(expectation ? { expectation: globalId('exp', expectation.id) } : {}),
+      },
+    ],
   });
 }

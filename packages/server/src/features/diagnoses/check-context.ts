@@ -3,12 +3,14 @@ import canonicalize from 'canonicalize';
 import { digestOf, itemHashes, OWN_WORDS, type CheckContext, type DiagnosisContent } from '@mandato/rules';
 import type { EntityManager } from 'typeorm';
 import { contextOf, type ContextRound } from './check-context.rules';
-import { frameworkNow } from './framework';
+import { frameworkNow, type Framework } from './framework';
 import type { FoundAgency, FoundCycle } from './return-lookup';
 
 /** What a return of an agency in a round is checked against, by the server and by whoever asked for it. */
 export interface ServedContext {
   readonly context: CheckContext;
+  /** What the context was made of. */
+  readonly framework: Framework;
   /** Canonical JSON (RFC 8785) of the context. */
   readonly json: string;
   /** SHA-256 of these bytes. */
@@ -29,7 +31,7 @@ export async function checkContextOf(manager: EntityManager, of: CheckedReturn):
     const key = JSON.stringify([database, of?.cycle.id, of?.agency.id, act]);
     const known = kept.get(key);
     if (known) return keep(key, known);
-    const served = serve(await build(manager, of));
+    const served = await build(manager, of);
     // An act between two of the statements: what was read is of neither number.
     if (attempt < 2 && (await newestAct(manager)) !== act) continue;
     return keep(key, served);
@@ -58,18 +60,16 @@ async function newestAct(manager: EntityManager): Promise<number> {
   return head.number;
 }
 
-function serve(context: CheckContext): ServedContext {
-  const json = canonicalize(context) as string;
-  return { context, json, hash: createHash('sha256').update(json, 'utf8').digest('hex') };
-}
-
-async function build(manager: EntityManager, of: CheckedReturn): Promise<CheckContext> {
+async function build(manager: EntityManager, of: CheckedReturn): Promise<ServedContext> {
   const framework = await frameworkNow(manager);
   const round = of && (await readRound(manager, of.cycle));
-  return contextOf(framework, of?.agency.code ?? '', round, {
+  const context = contextOf(framework, of?.agency.code ?? '', round, {
     earlier: of && round ? await readEarlier(manager, of, round) : null,
     published: of && round ? await readPublished(manager, of, round) : [],
   });
+  const json = canonicalize(context) as string;
+  const hash = createHash('sha256').update(json, 'utf8').digest('hex');
+  return { context, framework, json, hash };
 }
 
 interface StoredRound extends ContextRound {

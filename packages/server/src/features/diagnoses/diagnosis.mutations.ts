@@ -35,7 +35,7 @@ function savePayload(
   return {
     diagnosis: diagnosisRef(diagnosisId),
     version,
-    findings: findingIds.map((id) => new Ref('Finding', id)),
+    findings: caller.scopes.has('drafts:read') ? findingIds.map((id) => new Ref('Finding', id)) : [],
     current: null,
     userErrors: [],
     notices: [...notices, ...noticesOf(caller, agencyId)],

@@ -4,7 +4,6 @@ import type { EntityManager } from 'typeorm';
 import type { Context } from '../../context';
 import type { Caller } from '../../platform/caller';
 import { globalId } from '../../platform/node';
-import { emit } from '../../platform/outbox';
 import { run } from '../../platform/steps';
 import { audit } from '../access/audit';
 import { once } from '../access/idempotency';
@@ -16,7 +15,6 @@ import { saveRevision } from './draft';
 import { putTogether } from './draft-merge';
 import { blockers, refusals } from './findings.rules';
 import { checkContextOf } from './check-context';
-import { frameworkNow } from './framework';
 import { namedOrganizations } from './organization-lookup';
 import { filingAgency, findCycle, isClosed, noSuchRound } from './return-lookup';
 import { Revision } from './revision';
@@ -41,12 +39,13 @@ export function diagnosisSave(
   input: DiagnosisSaveInput,
 ): Promise<SavedDiagnosis> {
   const { caller, database } = context;
-  return database.write(caller, async (manager) => {
-    const saved = await once({ manager, context, info, input }, () =>
-      saveDraft(manager, caller, input, 'diagnosisSave'),
-    );
-    return { ...saved, findingIds: await standingFindings(manager, caller, saved.findingIds) };
-  });
+  return database.write(caller, (manager) =>
+    once(
+      { manager, context, info, input },
+      () => saveDraft(manager, caller, input, 'diagnosisSave'),
+      (saved) => asItStands(manager, caller, saved),
+    ),
+  );
 }
 
 /** Checks a draft and keeps it, in a transaction that is open. */
@@ -70,17 +69,20 @@ export async function saveDraft(
 
   const diagnosis = existing ?? newDiagnosis(header, input);
   const revision = await saveRevision(manager, { diagnosis, header, input, ...read, caller });
-  const saved = {
-    ...diagnosis,
+  const { id, agencyId } = diagnosis;
+  const version = diagnosis.version + 1;
+  const changes = {
     externalId: input.externalId ?? diagnosis.externalId,
     state: DiagnosisState.DRAFT,
-    version: diagnosis.version + 1,
+    version,
     workingRevisionId: revision.id,
     updatedAt: new Date(),
   };
-  await (existing ? manager.update(Diagnosis, { id: saved.id }, saved) : manager.insert(Diagnosis, saved));
+  await (existing
+    ? manager.update(Diagnosis, { id }, changes)
+    : manager.insert(Diagnosis, { ...diagnosis, ...changes }));
   await revision.write();
-  const told = { revisionId: revision.id, diagnosisId: saved.id };
+  const told = { revisionId: revision.id, diagnosisId: id };
   await run(
     'revision.saved',
     manager,
@@ -88,22 +90,15 @@ export async function saveDraft(
     caller,
   );
 
-  const subject = globalId('dgs', saved.id);
-  const { version } = saved;
+  const subject = globalId('dgs', id);
   await audit(manager, caller, {
     action,
     subject,
     before: existing ? { version: existing.version, contentHash: revision.previousHash } : null,
     after: { version, contentHash: revision.contentHash },
+    event: ['diagnosis.saved', { diagnosis: subject, version }],
   });
-  await emit(manager, 'diagnosis.saved', { diagnosis: subject, version });
-  return {
-    diagnosisId: saved.id,
-    agencyId: saved.agencyId,
-    findingIds: revision.findingIds,
-    version,
-    notices,
-  };
+  return { diagnosisId: id, agencyId, findingIds: revision.findingIds, version, notices };
 }
 
 /** The content against the rules and the register: what the projection needs of it, and what refuses it. */
@@ -113,18 +108,17 @@ async function readContent(manager: EntityManager, header: Header | null, input:
   return { results, framework, organizations, faults: [...refusals(results), ...problems] };
 }
 
-/** Those that still stand, when a later save has come before the repeat, and that the caller may see. */
-export async function standingFindings(
+/** A later save may have come before the repeat: of the findings only those are told that still stand. */
+export async function asItStands(
   manager: EntityManager,
   caller: Caller,
-  ids: readonly string[],
-): Promise<string[]> {
-  if (!caller.scopes.has('drafts:read')) return [];
+  saved: SavedDiagnosis,
+): Promise<SavedDiagnosis> {
   const rows = await manager.query<{ id: string }[]>(
     'select id from finding where id = any($1::uuid[]) and (agency_id = $2 or $3) order by position',
-    [ids, caller.agencyId, caller.scopes.has('agencies:act-for')],
+    [saved.findingIds, caller.agencyId, caller.scopes.has('agencies:act-for')],
   );
-  return rows.map(({ id }) => id);
+  return { ...saved, findingIds: rows.map(({ id }) => id) };
 }
 
 export interface Checked {
@@ -210,7 +204,6 @@ export async function checkReturn(
   of: Pick<Header, 'agency' | 'cycle'> | null,
   input: CheckedInput,
 ) {
-  const framework = await frameworkNow(manager);
-  const { context, hash } = await checkContextOf(manager, of);
+  const { context, framework, hash } = await checkContextOf(manager, of);
   return { framework, contextHash: hash, results: check(input, context) };
 }

@@ -35,15 +35,18 @@ const annexId = (revisionId: string, key: string): string => derivedId(revisionI
     under ids of their own. */
 export async function carryFiles(
   manager: EntityManager,
-  from: { readonly id: string; readonly document: string },
+  from: { readonly id: string },
   to: { readonly id: string; readonly language: string; readonly annexKeys: readonly string[] },
 ): Promise<void> {
   const files = await manager.query<{ id: string; annex_id: string | null }[]>(
     'select id, annex_id from source_file where revision_id = $1 order by position',
     [from.id],
   );
-  if (files.length === 0) return;
-  const { annexReferences } = JSON.parse(from.document) as DiagnosisContent;
+  const [{ document }] = await manager.query<[{ document: string }]>(
+    'select document from revision where id = $1',
+    [from.id],
+  );
+  const { annexReferences } = JSON.parse(document) as DiagnosisContent;
   const keys = [...annexReferences.map(({ key }) => key), ...to.annexKeys];
   const annexes = new Map(keys.map((key) => [annexId(from.id, key), annexId(to.id, key)]));
   const carried = files.map(({ id, annex_id }) => ({

@@ -40,59 +40,71 @@ export async function saveRevision(manager: EntityManager, draft: Draft): Promis
   const { diagnosis, header, input } = draft;
   const content = completeContent(input.content);
   const before = await newestRevision(manager, diagnosis);
-  const working = before?.submittedAt === null ? before : null;
+  const working = before?.isOpen ? before : null;
   const id = working?.id ?? uuid();
   const filed = input.filed ? completeFiled(input.filed) : null;
-  const row = {
-    id,
-    diagnosisId: diagnosis.id,
-    agencyId: diagnosis.agencyId,
-    number: working?.number ?? (before?.number ?? 0) + 1,
-    submittedAt: null,
-    version: diagnosis.version + 1,
-    language: input.language,
-    filed: { ...NO_FILED, ...filed },
-    ...documentOf(content),
-  };
+  const { id: diagnosisId, agencyId, cycleId } = diagnosis;
+  const { language } = input;
+  const version = diagnosis.version + 1;
+  const saved = { version, language, filed: { ...NO_FILED, ...filed }, ...documentOf(content) };
   const rows = projectContent(content, {
     revisionId: id,
-    agencyId: diagnosis.agencyId,
-    cycleId: diagnosis.cycleId,
-    language: input.language,
+    agencyId,
+    cycleId,
+    language,
     filed,
     dueOn: header.cycle.dueOn,
     framework: draft.framework,
     organizations: draft.organizations,
-    findings: withoutHeldAnnexes(draft.results, content, await heldAnnexes(manager, before?.id ?? id)),
+    findings: before?.hasFiles
+      ? withoutHeldAnnexes(draft.results, content, await heldAnnexes(manager, before.id))
+      : draft.results,
   });
   return {
     id,
-    contentHash: row.contentHash,
+    contentHash: saved.contentHash,
     previousHash: before?.contentHash ?? null,
     findingIds: (rows.get('finding') ?? []).map((finding) => finding['id'] as string),
     write: async () => {
-      if (working) await manager.update(Revision, { id }, row);
+      if (working) await manager.update(Revision, { id }, saved);
       else
         await manager.insert(Revision, {
-          ...row,
+          ...{ id, diagnosisId, agencyId, number: (before?.number ?? 0) + 1, submittedAt: null },
+          ...saved,
           createdAt: new Date(),
           createdBy: storedActor(draft.caller),
         });
       await replaceRows(manager, id, rows, [...CONTENT_TABLES, 'finding']);
-      if (before && !working) await carryFiles(manager, before, { ...row, annexKeys: annexKeysOf(content) });
-      await keepVersion(manager, {
-        ...{ diagnosisId: row.diagnosisId, version: row.version, revisionId: id, agencyId: row.agencyId },
-        ...{ language: row.language, filed: filed ?? {}, document: row.document },
-      });
+      const { document } = saved;
+      const kept = { diagnosisId, version, revisionId: id, agencyId, language, filed: filed ?? {}, document };
+      await keepVersion(manager, kept);
+      if (!before?.hasFiles) return;
+      if (!working) await carryFiles(manager, before, { id, language, annexKeys: annexKeysOf(content) });
       await markConfidentialFiles(manager, id);
     },
   };
 }
 
-const newestRevision = async (
+interface Newest {
+  readonly id: string;
+  readonly number: number;
+  readonly contentHash: string;
+  readonly isOpen: boolean;
+  readonly hasFiles: boolean;
+}
+
+async function newestRevision(
   manager: EntityManager,
   { workingRevisionId: id }: Diagnosis,
-): Promise<Revision | null> => (id ? manager.findOneBy(Revision, { id }) : null);
+): Promise<Newest | null> {
+  if (!id) return null;
+  const [found] = await manager.query<[Newest]>(
+    `select id, number, content_hash as "contentHash", submitted_at is null as "isOpen",
+       exists (select from source_file f where f.revision_id = r.id) as "hasFiles" from revision r where id = $1`,
+    [id],
+  );
+  return found;
+}
 
 const annexKeysOf = ({ annexReferences }: Pick<DiagnosisContent, 'annexReferences'>): string[] =>
   annexReferences.map(({ key }) => key);

@@ -4,7 +4,6 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Context } from '../../context';
 import { globalId } from '../../platform/node';
-import { emit } from '../../platform/outbox';
 import { audit } from '../access/audit';
 import { once } from '../access/idempotency';
 import { Refusal, refuse } from '../access/refusal';
@@ -75,11 +74,7 @@ export function fileAttach(
         subject,
         before: { version: diagnosis.version },
         after: { version, file: globalId('fil', file.id), sha256, bytes },
-      });
-      await emit(manager, 'diagnosis.fileAttached', {
-        diagnosis: subject,
-        file: globalId('fil', file.id),
-        version,
+        event: ['diagnosis.fileAttached', { diagnosis: subject, file: globalId('fil', file.id), version }],
       });
       return { fileId: file.id, diagnosisId: diagnosis.id, agencyId: diagnosis.agencyId };
     }),

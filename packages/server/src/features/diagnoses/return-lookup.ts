@@ -29,13 +29,8 @@ const one = async <T>(manager: EntityManager, sql: string, params: unknown[]): P
 
 /** The round as it stands, which it goes on to do until the transaction ends. */
 export async function findCycle(manager: EntityManager, by: CycleBy): Promise<FoundCycle | null> {
-  const named = await one<{ id: string }>(
-    manager,
-    `select id from cycle where ${by.id ? 'id' : 'code'} = $1 and until is null`,
-    [by.id ? uuidOf('cyc', by.id) : by.code],
-  );
-  if (!named) return null;
-  await holdRound(manager, named.id);
+  const id = await holdRound(manager, by);
+  if (id === null) return null;
   const row = await one<{
     id: string;
     code: string;
@@ -45,7 +40,7 @@ export async function findCycle(manager: EntityManager, by: CycleBy): Promise<Fo
   }>(
     manager,
     `select id, code, state, due_on::text, template_sections as sections from cycle where id = $1 and until is null`,
-    [named.id],
+    [id],
   );
   if (!row) return null;
   return {

@@ -2,11 +2,12 @@ import type { DiagnosisContent } from '@mandato/rules';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityManager } from 'typeorm';
 import type { Context } from '../../context';
+import type { Caller } from '../../platform/caller';
 import { uuidOf } from '../../platform/node';
 import { once } from '../access/idempotency';
 import { Refusal, refuse, type Notice } from '../access/refusal';
 import { readParties, referenceOf } from './diagnosis.header';
-import { checkReturn, saveDraft, standingFindings, type SavedDiagnosis } from './diagnosis.service';
+import { asItStands, checkReturn, saveDraft, type SavedDiagnosis } from './diagnosis.service';
 import type { FoundAgency, FoundCycle } from './return-lookup';
 import { lockDiagnosis } from './return-lookup';
 import { IfChanged, IfExists, type DiagnosisSaveInput } from './save.inputs';
@@ -20,25 +21,34 @@ export function diagnosisStart(
   input: DiagnosisStartInput,
 ): Promise<SavedDiagnosis> {
   const { caller, database } = context;
-  return database.write(caller, async (manager) => {
-    const saved = await once({ manager, context, info, input }, async () => {
-      const { from: _, language, ...named } = input;
-      const empty = { ...named, ...NEW, language: language ?? 'en', content: {} } as DiagnosisSaveInput;
-      const { agency, cycle } = await readParties(manager, caller, empty);
-      const there = await lockDiagnosis(manager, { reference: referenceOf(agency, cycle, input.kind, null) });
-      if (there) throw new Refusal([ALREADY], there.id);
-      const last = await lastReturn(manager, { agency, cycle, input });
+  return database.write(caller, (manager) =>
+    once(
+      { manager, context, info, input },
+      () => start(manager, caller, input),
+      (saved) => asItStands(manager, caller, saved),
+    ),
+  );
+}
 
-      const save = { ...empty, language: language ?? last.language, content: last.content };
-      const { results } = await checkReturn(manager, { agency, cycle }, save as DiagnosisSaveInput);
-      const unknown = results.filter(({ code }) => code === 'UNKNOWN_CODE').map(({ path }) => path);
-      const { content, left } = withoutLinks(last.content, unknown);
-      const draft = { ...save, content } as DiagnosisSaveInput;
-      const made = await saveDraft(manager, caller, draft, 'diagnosisStart');
-      return { ...made, notices: [begunWith(last.reference), ...left.map(leftOut)] };
-    });
-    return { ...saved, findingIds: await standingFindings(manager, caller, saved.findingIds) };
-  });
+async function start(
+  manager: EntityManager,
+  caller: Caller,
+  input: DiagnosisStartInput,
+): Promise<SavedDiagnosis> {
+  const { from: _, language, ...named } = input;
+  const empty = { ...named, ...NEW, language: language ?? 'en', content: {} } as DiagnosisSaveInput;
+  const { agency, cycle } = await readParties(manager, caller, empty);
+  const there = await lockDiagnosis(manager, { reference: referenceOf(agency, cycle, input.kind, null) });
+  if (there) throw new Refusal([ALREADY], there.id);
+  const last = await lastReturn(manager, { agency, cycle, input });
+
+  const save = { ...empty, language: language ?? last.language, content: last.content };
+  const { results } = await checkReturn(manager, { agency, cycle }, save as DiagnosisSaveInput);
+  const unknown = results.filter(({ code }) => code === 'UNKNOWN_CODE').map(({ path }) => path);
+  const { content, left } = withoutLinks(last.content, unknown);
+  const draft = { ...save, content } as DiagnosisSaveInput;
+  const made = await saveDraft(manager, caller, draft, 'diagnosisStart');
+  return { ...made, notices: [begunWith(last.reference), ...left.map(leftOut)] };
 }
 
 const NEW = { ifExists: IfExists.REFUSE, ifChanged: IfChanged.REFUSE };

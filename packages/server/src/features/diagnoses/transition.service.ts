@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/caller';
 import { globalId, uuidOf } from '../../platform/node';
-import { emit } from '../../platform/outbox';
 import { audit } from '../access/audit';
 import { Refusal, refuse, unkeepableTexts, type UserError } from '../access/refusal';
 import { holdRound } from '../cycles/cycle-lookup';
@@ -167,7 +166,7 @@ async function unmetConditions(
 ): Promise<UserError[]> {
   if (names.length === 0) return [];
   // Whoever closes the round waits for this change, or this one for the closing: looked at after that, never before.
-  if (names.includes('ROUND_TAKES_IT')) await holdRound(manager, diagnosis.cycleId);
+  if (names.includes('ROUND_TAKES_IT')) await holdRound(manager, { id: globalId('cyc', diagnosis.cycleId) });
   const columns = names.map((name) => `${CONDITIONS[name].sql('d')} as "${name}"`).join(', ');
   const [row] = await manager.query<[Record<string, boolean>]>(
     `select ${columns} from diagnosis d where d.id = $1`,
@@ -212,10 +211,13 @@ export async function finishTransition(
     subject,
     before: { state: diagnosis.state, version: diagnosis.version },
     after: { state, version, contentHash: revision.contentHash, note, ...outcome.after },
-  });
-  await emit(manager, `diagnosis.${EVENTS[transition]}`, {
-    diagnosis: subject,
-    revision: globalId('rev', revision.id),
+    event: [
+      `diagnosis.${EVENTS[transition]}`,
+      {
+        diagnosis: subject,
+        revision: globalId('rev', revision.id),
+      },
+    ],
   });
 }
 

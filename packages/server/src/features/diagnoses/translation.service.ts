@@ -66,10 +66,7 @@ export function diagnosisTranslate(
         action: 'diagnosisTranslate',
         subject,
         after: { revision: revision.number, language, texts: changed.length, act: number },
-      });
-      await emit(manager, 'diagnosis.translated', {
-        diagnosis: subject,
-        revision: globalId('rev', revision.id),
+        event: ['diagnosis.translated', { diagnosis: subject, revision: globalId('rev', revision.id) }],
       });
       return {
         diagnosisId: revision.diagnosisId,

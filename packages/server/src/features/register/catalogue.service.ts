@@ -4,7 +4,6 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Role, type Caller } from '../../platform/caller';
 import type { Database } from '../../platform/database/database';
-import { emit } from '../../platform/outbox';
 import { holdRegister, nextNumber, recordAct } from '../../platform/register';
 import { audit } from '../access/audit';
 import { refuse } from '../access/refusal';
@@ -48,8 +47,12 @@ export async function loadCatalogue(
       edition,
       manifest,
     });
-    await audit(manager, by, { action: 'catalogueLoad', subject: `rga_${act.id}`, after: manifest });
-    await emit(manager, 'catalogue.loaded', { act: number, edition });
+    await audit(manager, by, {
+      action: 'catalogueLoad',
+      subject: `rga_${act.id}`,
+      after: manifest,
+      event: ['catalogue.loaded', { act: number, edition }],
+    });
     return { act: number, opened: total(manifest.opened), closed: total(manifest.closed) };
   });
 }

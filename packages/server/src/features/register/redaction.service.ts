@@ -4,7 +4,6 @@ import { v7 as uuid } from 'uuid';
 import type { Context } from '../../context';
 import type { Caller } from '../../platform/caller';
 import { globalId, uuidOf } from '../../platform/node';
-import { emit } from '../../platform/outbox';
 import { nextNumber, recordAct } from '../../platform/register';
 import { audit } from '../access/audit';
 import { once } from '../access/idempotency';
@@ -181,8 +180,8 @@ async function record(
     action: 'textRedact',
     subject: globalId('dgs', diagnosis.id),
     after: { act: number, reason, revisions: changed.map((each) => each.number) },
+    event: ['register.act', { number, kind: 'REDACT', act: globalId('rga', act.id) }],
   });
-  await emit(manager, 'register.act', { number, kind: 'REDACT', act: globalId('rga', act.id) });
   return { actId: act.id, diagnosisId: diagnosis.id };
 }
 

@@ -4,7 +4,6 @@ import { v7 as uuid } from 'uuid';
 import type { Context } from '../../context';
 import type { Caller } from '../../platform/caller';
 import { globalId, uuidOf } from '../../platform/node';
-import { emit } from '../../platform/outbox';
 import { storedActor } from '../../values/stored-actor';
 import { audit } from '../access/audit';
 import { once } from '../access/idempotency';
@@ -51,8 +50,8 @@ export function findingWaive(
         subject,
         before: { state: 'OPEN' },
         after: { state: 'WAIVED', diagnosis, code, place, reason: input.reason },
+        event: ['finding.waived', { finding: subject, diagnosis }],
       });
-      await emit(manager, 'finding.waived', { finding: subject, diagnosis });
       return { findingId: id };
     }),
   );

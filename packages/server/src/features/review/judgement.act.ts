@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import type { Context } from '../../context';
 import type { Caller } from '../../platform/caller';
 import { globalId } from '../../platform/node';
-import { emit } from '../../platform/outbox';
 import { nextNumber, recordAct, type ActKind } from '../../platform/register';
 import { audit } from '../access/audit';
 import { once } from '../access/idempotency';
@@ -56,8 +55,8 @@ export function inAct<I extends Reasoned, O extends object>(
         subject,
         before: before ?? null,
         after: { ...after, reason: input.reason, act: number },
+        event: ['register.act', { number, kind, act: globalId('rga', act.id) }],
       });
-      await emit(manager, 'register.act', { number, kind, act: globalId('rga', act.id) });
       return { ...outcome, act: number };
     }),
   );

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../../context';
 import { globalId, uuidOf } from '../../platform/node';
-import { emit } from '../../platform/outbox';
 import { audit } from '../access/audit';
 import { once } from '../access/idempotency';
 import { refuse, unkeepableTexts } from '../access/refusal';
@@ -47,8 +46,12 @@ export function reviewSeen(
       await manager.upsert(ReviewMark, mark, ['callerId', 'diagnosisId']);
       const subject = globalId('dgs', diagnosis.id);
       const revision = globalId('rev', revisionId);
-      await audit(manager, caller, { action: 'reviewSeen', subject, after: { revision } });
-      await emit(manager, 'review.seen', { diagnosis: subject, revision });
+      await audit(manager, caller, {
+        action: 'reviewSeen',
+        subject,
+        after: { revision },
+        event: ['review.seen', { diagnosis: subject, revision }],
+      });
       return { diagnosisId: diagnosis.id };
     }),
   );

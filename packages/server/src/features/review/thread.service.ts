@@ -5,7 +5,6 @@ import { v7 as uuid } from 'uuid';
 import type { Context } from '../../context';
 import type { Caller } from '../../platform/caller';
 import { globalId } from '../../platform/node';
-import { emit } from '../../platform/outbox';
 import { storedActor } from '../../values/stored-actor';
 import { audit } from '../access/audit';
 import { once } from '../access/idempotency';
@@ -241,6 +240,6 @@ async function tell(manager: EntityManager, caller: Caller, thread: Spoken, told
     subject: diagnosis,
     before: before && { thread: named.thread, ...before },
     after: { ...named, ...told.after },
+    event: [topic, { diagnosis, ...named }],
   });
-  await emit(manager, topic, { diagnosis, ...named });
 }

@@ -19,7 +19,7 @@ export const sqlChannel = channel('mandato:sql');
 
 const STATEMENT_SECONDS = 30;
 // A connection is worth keeping for what it has prepared.
-const IDLE_MS = 10 * 60 * 1000;
+const POOL = { max: 8, idleTimeoutMillis: 10 * 60 * 1000 } as const;
 
 interface ConnectOptions {
   /** The longest that one statement may take; 0 for as long as it likes. */
@@ -28,7 +28,8 @@ interface ConnectOptions {
 
 const settingsOf = (role: string | null, statementSeconds: number): string =>
   // Just-in-time compiling takes longer than what any statement of ours could win by it.
-  `-c jit=off -c statement_timeout=${statementSeconds * 1000} -c lock_timeout=10000 ` +
+  // What is prepared has one plan for all values; generic-plans.ts looks whether that is well.
+  `-c jit=off -c plan_cache_mode=force_generic_plan -c statement_timeout=${statementSeconds * 1000} -c lock_timeout=10000 ` +
   `-c idle_in_transaction_session_timeout=60000${role === null ? '' : ` -c role=${role}`}`;
 
 export interface ReadOptions {
@@ -74,7 +75,7 @@ export function dataSource(
     synchronize: false,
     installExtensions: false,
     uuidExtension: 'pgcrypto',
-    extra: { max: 8, options: settingsOf(role, statementSeconds) },
+    extra: { ...POOL, options: settingsOf(role, statementSeconds) },
     applicationName: 'mandato',
   });
 }
@@ -87,11 +88,10 @@ export async function connect(
   const hasRoles = await mayUseRoles(url);
   const pool = (role: string | null): Pool => {
     const config: PoolConfig = {
+      ...POOL,
       connectionString: url,
-      max: 8,
       application_name: 'mandato',
-      options: settingsOf(role, statementSeconds) + ' -c plan_cache_mode=force_generic_plan',
-      idleTimeoutMillis: IDLE_MS,
+      options: settingsOf(role, statementSeconds),
     };
     const made = new Pool(config);
     // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
@@ -102,7 +102,7 @@ export async function connect(
   const forMembers = pool(hasRoles ? MEMBER_ROLE : null);
   const role = hasRoles ? MEMBER_ROLE : null;
   const source = await dataSource(url, entities, role, statementSeconds).initialize();
-  countStatements(source);
+  prepareStatements(source);
 
   const isPublic = (caller: Caller): boolean => caller.id === null;
   return {
@@ -202,15 +202,22 @@ function tookTooLong(operation: string | null | undefined, seconds: number): Req
 
 const timedOut = (error: unknown): boolean => (error as { code?: string }).code === '57014';
 
-/** The write side goes through TypeORM; its statements are told on the same channel. */
-function countStatements(source: DataSource): void {
+/** The write side goes through TypeORM; its statements are told on the same channel and prepared as those of reads are. */
+function prepareStatements(source: DataSource): void {
   const create = source.createQueryRunner.bind(source);
   source.createQueryRunner = (mode) => {
     const runner = create(mode);
     const run = runner.query.bind(runner);
-    runner.query = ((text: string, params?: unknown[], structured?: boolean) => {
+    runner.query = (async (text: string, params?: unknown[], structured?: boolean) => {
       sqlChannel.publish({ text, params });
-      return run(text, params, structured as never);
+      if (!params?.length) return run(text, params, structured as never);
+      const statement = { text, values: params };
+      const sent = await prepared((await runner.connect()) as PoolClient, statement);
+      const begun = performance.now();
+      // TypeORM hands on to pg what it is given.
+      const result: unknown = await run(sent as never, params, structured as never);
+      noteDuration(text, performance.now() - begun, sent !== statement);
+      return result;
     }) as typeof runner.query;
     return runner;
   };
