@@ -5,7 +5,7 @@ import { AS_OF, ForwardArgs } from '../../values/arguments';
 import { Mandate } from '../mandates/mandate';
 import { MandateOverlap, MandateOverlapConnection } from './overlap';
 import { MandateOverlapFilter, MandateOverlapOrder, OverlapFilter, overlapOrders } from './overlap.inputs';
-import { allOverlaps, comparedSql, MOST_COMPARED, overlapsOf } from './overlap.rows';
+import { allOverlaps, comparedSql, MOST_COMPARED, MOST_COMPARISONS, overlapsOf } from './overlap.rows';
 
 const ORDER = 'In which order; the most alike first, then by code, without it.';
 
@@ -46,7 +46,7 @@ class MandateOverlapsArgs extends ForwardArgs {
 export class MandateOverlapResolver {
   @Cost({ weight: 5000 })
   @Query(() => MandateOverlapConnection, {
-    description: `Pairs of mandates of like wording, each pair once; the most alike first. At most ${MOST_COMPARED} mandates are compared with all others: of those that \`filter.one\` lets pass the ones that were worded last (by act, then by code). Where there are more, \`extensions.truncated\` says so under \`compared\`, and \`totalCount\` counts what was found: narrow the filter, or page through \`mandates { nodes { overlaps } }\`, which leaves out nothing.`,
+    description: `Pairs of mandates of like wording, each pair once; the most alike first. At most ${MOST_COMPARED} mandates are compared with all others, and fewer where that were more than ${MOST_COMPARISONS.toLocaleString('en')} comparisons: of those that \`filter.one\` lets pass the ones that were worded last (by act, then by code). Where there are more, \`extensions.truncated\` says so under \`compared\`, and \`totalCount\` counts what was found: narrow the filter, or page through \`mandates { nodes { overlaps } }\`, which leaves out nothing.`,
   })
   @Page<unknown, MandateOverlap>(() => MandateOverlap, {
     rows: (_root, c, args) => allOverlaps(c, args),

@@ -8,8 +8,15 @@ import { MandateVersion } from '../mandates/mandate-version';
 import { areInForce, sharesAddressee, sharesObjective, type MandateOverlap } from './overlap';
 import { LEAST_SIMILARITY, USUAL_SIMILARITY, type MandateOverlapFilter } from './overlap.inputs';
 
-/** Mandates of which a list of all pairs looks for others: each costs a look through the index of wordings. */
+/** Mandates of which a list of all pairs looks for others, and how many wordings these may be held against altogether: each
+    costs a look through the index, and of a large catalogue a long one. */
 export const MOST_COMPARED = 100;
+export const MOST_COMPARISONS = 400_000;
+
+function mostCompared(c: PlanContext): string {
+  const { from, where } = c.rows(Mandate, () => 'true');
+  return `(select least(${MOST_COMPARED}, greatest(1, ${MOST_COMPARISONS} / greatest(1, count(*))))::int from ${from} where ${where})`;
+}
 
 type Asked = MandateOverlapFilter;
 
@@ -69,7 +76,7 @@ export const allOverlaps = (c: PlanContext, args: Args): string =>
     const { from, where, row } = c.rows(Mandate, (m) => fits('one', asked, m, c));
     const wordings = c.rows(MandateVersion, (v) => `${v.mandateId} = ${row.id}`);
     const newest = `(select max(${wordings.row.since}) from ${wordings.from} where ${wordings.where})`;
-    const compared = `array(select ${row.id} from ${from} where ${where} order by ${newest} desc nulls last, ${row.code} collate "C" limit ${MOST_COMPARED})`;
+    const compared = `array(select ${row.id} from ${from} where ${where} order by ${newest} desc nulls last, ${row.code} collate "C" limit ${mostCompared(c)})`;
     const isFirst = `x.code collate "C" < x.other_code collate "C"`;
     const either = (one: string, other: string): string =>
       `case when ${isFirst} then ${one} else ${other} end`;
@@ -89,5 +96,8 @@ export const allOverlaps = (c: PlanContext, args: Args): string =>
 export const comparedSql = (c: PlanContext, args: Args): string =>
   c.at('filter', () => {
     const { from, where } = c.rows(Mandate, (m) => fits('one', filterOf(args), m, c));
-    return `(select case when count(*) > ${MOST_COMPARED} then json_build_array(${MOST_COMPARED}, count(*)::int) end from ${from} where ${where})`;
+    return (
+      `(select case when n.there > l.most then json_build_array(l.most, n.there) end ` +
+      `from (select count(*)::int as there from ${from} where ${where}) n, (select ${mostCompared(c)} as most) l)`
+    );
   });
