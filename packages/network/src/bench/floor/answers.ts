@@ -82,8 +82,8 @@ const activitiesByKindAndAgency: FloorRead = {
   values: () => [LOCALE],
 };
 
-const YEARS = `lateral (select unnest(a.period_years) union all select generate_series((select max(y) from unnest(a.period_years) y) + 1,
-  extract(year from a.period_reach)::int) where a.period_ongoing_as_of is not null) y(year)`;
+const YEARS = `lateral unnest(case when a.period_ongoing_as_of is null then a.period_years else a.period_years || array(
+  select generate_series((select max(y) from unnest(a.period_years) y) + 1, extract(year from a.period_reach)::int)) end) y(year)`;
 
 const TOUCHED = `(select distinct t.activity_id, t.country_code from activity_country t
   where ${stands('t')} and not t.is_confidential and t.via in ('NAMED', 'ORIGIN', 'CORRIDOR')) t`;
