@@ -81,7 +81,7 @@ test('two of near-equal words, one objective and one addressee are found from ei
 });
 
 test('wordings of two languages are not compared, nor a mandate with its own former wording', async () => {
-  const version = { textBasis: 'OFFICIAL', adoptedBy: null } as const;
+  const version = { textBasis: 'OFFICIAL' as never, adoptedBy: null };
   await load(
     {
       ...{ code: 'A', words: TRAIN },
