@@ -34,7 +34,7 @@ function edition(
       const own = structuredClone({ ...like, number: null, numberBasis: 'UNKNOWN', ...given }) as Item;
       const [first] = own.versions as [Item['versions'][number]];
       const versions = given.versions ?? [{ ...first, text: { ...words }, validFrom: null, validTo: null }];
-      copy.mandates.push({ ...own, validFrom: null, versions } as Item);
+      copy.mandates.push({ ...own, validFrom: null, versions });
     }
   });
 }
@@ -167,7 +167,7 @@ test('filters say what one and the other are, how alike, and what they share', a
 test('a similarity that no index can look for, and an unknown code, are refused', async () => {
   const refused = async (one: object): Promise<Loose> => {
     const { body } = await world.ask(READ, { one });
-    return (body.errors?.[0]?.extensions as Loose)['problems'];
+    return body.errors?.[0]?.extensions?.['problems'];
   };
   expect(await refused({ minimumSimilarity: 0.1 })).toMatchObject([
     {
@@ -219,7 +219,7 @@ test('a list of all pairs says of how many mandates it looked for others', async
       'query Read($filter: MandateOverlapFilter, $n: Int) { mandateOverlaps(filter: $filter, asOf: $n) { totalCount } }',
       { filter, n: act },
     );
-    return [body.data?.mandateOverlaps.totalCount > 0, (body.extensions as Loose)['truncated']];
+    return [body.data?.mandateOverlaps.totalCount > 0, body.extensions?.['truncated']];
   };
   expect(await truncated({})).toEqual([true, ['mandateOverlaps.compared: 100 of 137']]);
   expect(await truncated({ one: { text: { contains: 'consular' } } })).toEqual([true, undefined]);
