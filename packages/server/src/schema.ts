@@ -120,6 +120,7 @@ import { CountryCorridorFields } from './features/links/country-corridor';
 import { Duplicate } from './features/links/duplicate';
 import { DuplicateResolver } from './features/links/duplicate.resolver';
 import { MergeListResolver } from './features/links/merge-list.resolver';
+import { MandateOverlapFields, MandateOverlapResolver } from './features/links/overlap.resolver';
 import { AgencyPartnerFields, OrganizationPartnerFields } from './features/links/partnership';
 import { AgencySharedWorkFields, SharedWorkResolver } from './features/links/shared-work';
 import { SuggestionAddresseeResolver } from './features/links/suggestion-addressee';
@@ -182,6 +183,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ...[SearchResolver, SearchSummaryFields],
   ...[MergeListResolver, DuplicateResolver, AgencyPartnerFields, OrganizationPartnerFields],
   ...[AgencySharedWorkFields, SharedWorkResolver, ChangeResolver, CommonThemeResolver],
+  ...[MandateOverlapFields, MandateOverlapResolver],
   ...[CommitmentMetFields, CommitmentMutations],
   ...[SuggestionAddresseeResolver, UnreachedResolver, CountryCorridorFields],
 ];

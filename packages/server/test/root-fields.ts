@@ -41,6 +41,7 @@ export const WALK: Readonly<Record<string, (planted: Planted) => string>> = {
   duplicates: () => '',
   latestAct: () => '',
   mandate: () => '(by: { code: "ILO-1" })',
+  mandateOverlaps: () => '',
   mandates: () => '(first: 100)',
   members: () => '',
   merges: () => '',

@@ -78,6 +78,7 @@ async function settle(contender: Contender, samples: Samples): Promise<void> {
   const until = performance.now() + SETTLING_MS;
   while (performance.now() < until) {
     for (const operation of lookups) {
+      if (performance.now() >= until) return;
       const variables = await operation.variables(samples, () => Promise.resolve({}));
       const requests = variables.map((each) => contender.request(operation, each));
       await drive(contender.url, requests, SETTLING_REQUESTS);

@@ -3,6 +3,7 @@ import { SETTINGS } from '@mandato/server/config';
 import { startChild, type Child } from './child';
 import { node22 } from './node22';
 import type { ReadOperation } from './operations/operation';
+import { isFigure } from './operations/reads';
 import { asServed, DOCUMENTS, variablesFor } from './postgraphile/documents';
 
 export const CONTENDERS = ['floor', 'ordinary', 'compiled', 'cached', 'postgraphile'] as const;
@@ -67,6 +68,8 @@ const byPath: Speech = {
   data: dataOf,
 };
 
+const ofRepositories: Speech = { ...graphql, answers: (operation) => !isFigure(operation) };
+
 const ofPostgraphile: Speech = {
   answers: ({ name }) => name in DOCUMENTS,
   request: ({ name }, variables) => ({
@@ -90,7 +93,7 @@ const hasCache = SETTINGS.some(({ name }) => name === 'MANDATO_CACHE_MB');
 
 const KINDS: Readonly<Record<ContenderName, Kind>> = {
   floor: { script: 'floor', speech: byPath, writes: true },
-  ordinary: { script: 'ordinary', speech: graphql },
+  ordinary: { script: 'ordinary', speech: ofRepositories },
   compiled: {
     script: 'mandato',
     speech: graphql,

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { sqlChannel } from '@mandato/server/platform/database/database';
 import { startServer } from '@mandato/server/server';
 import type { Client } from 'pg';
 import { Lifetime } from '@mandato/server/operator/lifetime';
 import type { SizeName } from '../sizes';
+import { answerOf, statementsOf, type Sent } from './asked';
 import { runCommand, tell } from './command';
 import { openEnvironment } from './environment';
 import { reads } from './operations/reads';
@@ -102,37 +102,9 @@ async function figuresOf(lifetime: Lifetime, wanted: Wanted): Promise<Figure[]> 
   return figures;
 }
 
-async function answerOf(url: string, query: string, variables: object): Promise<Record<string, unknown>> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data;
-}
-
-interface Statement {
-  readonly text: string;
-  readonly params?: readonly unknown[];
-}
-
-async function statementsOf(work: () => Promise<unknown>): Promise<readonly Statement[]> {
-  const seen: Statement[] = [];
-  const see = (message: unknown): void => void seen.push(message as Statement);
-  sqlChannel.subscribe(see);
-  try {
-    await work();
-  } finally {
-    sqlChannel.unsubscribe(see);
-  }
-  return seen;
-}
-
 async function digest(
   admin: Client,
-  statements: readonly Statement[],
+  statements: readonly Sent[],
 ): Promise<Pick<Figure, 'buffers' | 'plan' | 'scans'>> {
   const plans = [];
   for (const { text, params = [] } of statements) plans.push(await planOf(admin, text, params));

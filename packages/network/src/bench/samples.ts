@@ -33,6 +33,13 @@ export async function findSamples(admin: Client): Promise<Samples> {
       `select k.code as text from cycle k where until is null
         order by (select count(*) from expectation e where e.cycle_id = k.id) desc, code collate "C" limit ${EACH}`,
     ),
+    // Codes begin with the addressee: by their end, so that many have their turn.
+    mandates: await texts(
+      `select code as text from mandate where until is null order by reverse(code) collate "C" limit ${EACH}`,
+    ),
+    records: await texts(
+      `select 'act_' || id as text from activity where since is not null and until is null order by id limit ${EACH}`,
+    ),
     years: { first, last },
     activities,
   };

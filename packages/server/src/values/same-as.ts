@@ -70,6 +70,16 @@ function newestRevision(entity: ClassOf, id: string, c: PlanContext): string {
   );
 }
 
+/** Is this what the latest published return says of the one with this id? Said with the id, so that the row is found by its key:
+    of what a thousand returns name each would else be held against each. */
+export const isNewestOf = (entity: ClassOf, row: Row<SharedRow>, id: string, c: PlanContext): string => {
+  const newest = c.statement.alias();
+  return (
+    `${row.id} = ${id} and ${row.revisionId} = (select ${newest}.revision_id from ${tableOf(entity)} ${newest} where ${newest}.id = ${id} ` +
+    `and ${c.happened(`${newest}.since`)} and ${c.holds(`${newest}.until`)} order by ${newest}.since desc, ${newest}.revision_id desc limit 1)`
+  );
+};
+
 const mergedHere = (id: string, c: PlanContext) =>
   c.rows(Judgement, (j) => `${j.value} = ${id}::text and ${j.aspect} = 'same-as'`);
 

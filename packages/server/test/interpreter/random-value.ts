@@ -71,6 +71,8 @@ export class RandomValue {
     switch (name) {
       case 'Int':
         return draw.chance(0.5) ? draw.below(6) + 2005 : draw.below(40);
+      case 'Float':
+        return draw.pick([0.25, 0.3, 0.45, 0.6, 0.6, 0.9, 1]);
       case 'Boolean':
         return draw.chance(0.5);
       case 'Date':

@@ -1,3 +1,5 @@
+import { FLOOR_ANSWERS } from './answers';
+import { FLOOR_SEARCHES } from './searches';
 import { HEAD, list, mandatesOf, nameOf, object, organizationOf, page, stands, titleOf } from './sql';
 
 /* The floor: what somebody who knows this database would write by hand for exactly these questions. One statement each,
@@ -218,4 +220,7 @@ export const FLOOR_READS: Readonly<Record<string, (variables: Record<string, unk
   statementsByPolarity: () => statementsByPolarity,
   suggestionsWithAddressees: () => suggestionsWithAddressees,
   roundWithExpectations: () => roundWithExpectations,
+  ...Object.fromEntries(
+    Object.entries({ ...FLOOR_ANSWERS, ...FLOOR_SEARCHES }).map(([name, read]) => [name, () => read]),
+  ),
 };

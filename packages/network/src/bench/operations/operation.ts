@@ -20,6 +20,9 @@ export interface Samples {
   readonly diagnoses: readonly string[];
   readonly countries: readonly string[];
   readonly cycles: readonly string[];
+  readonly mandates: readonly string[];
+  /** Global ids of published activities. */
+  readonly records: readonly string[];
   readonly years: { readonly first: number; readonly last: number };
   readonly activities: number;
 }

@@ -1,4 +1,6 @@
+import { answers } from './answers';
 import type { Ask, ReadOperation, Samples } from './operation';
+import { searches } from './searches';
 
 const agencyByCode: ReadOperation = {
   name: 'agencyByCode',
@@ -138,7 +140,8 @@ const roundWithExpectations: ReadOperation = {
   variables: ({ cycles }) => cycles.map((code) => ({ code })),
 };
 
-export const reads: readonly ReadOperation[] = [
+/** What every contender is asked. */
+const plain: readonly ReadOperation[] = [
   agencyByCode,
   diagnosisById,
   returnWithActivities,
@@ -150,6 +153,14 @@ export const reads: readonly ReadOperation[] = [
   suggestionsWithAddressees,
   roundWithExpectations,
 ];
+
+const figures: readonly ReadOperation[] = [...answers, ...searches];
+
+export const reads: readonly ReadOperation[] = [...plain, ...figures];
+
+/** Figures, finds and citations are made by statements: a stack of repositories has nothing to make them with. */
+export const isFigure = ({ name }: Pick<ReadOperation, 'name'>): boolean =>
+  figures.some((each) => each.name === name);
 
 const middle = ({ first, last }: Samples['years']): number => Math.floor((first + last) / 2);
 

@@ -67,12 +67,14 @@ const isReporter =
   (o: Row<Organization>): string =>
     `${o.id} = ${p.organizationId} and ${o.revisionId} = ${p.revisionId} and ${o.bodyId} = ${p.agencyId}`;
 
-/** Every calendar year of the period; what goes on lasts to the return's own date. */
+/** Every calendar year of the period; what goes on lasts to the return's own date. One array, of which PostgreSQL expects a few
+    years and not a thousand. */
 function yearsOf(period: string): string {
   const last = `(select max(y.year) from unnest(${period}_years) as y(year))`;
+  const since = `array(select generate_series(${last} + 1, extract(year from ${period}_reach)::int))`;
   return (
-    `select y.year from unnest(${period}_years) as y(year) union all ` +
-    `select generate_series(${last} + 1, extract(year from ${period}_reach)::int) where ${period}_ongoing_as_of is not null`
+    `select y.year from unnest(case when ${period}_ongoing_as_of is null then ${period}_years ` +
+    `else ${period}_years || ${since} end) as y(year)`
   );
 }
 

@@ -188,8 +188,17 @@ const ROWS_OF_A_MANDATE = (t: Row<AskedCells>, c: PlanContext): string => {
     c.standing === Standing.PUBLISHED ? { also: (x) => `${x.mandateId} = ${m.row.id}` } : {},
   );
   if (c.standing === Standing.PUBLISHED) {
-    // The offset has each mandate look for its first cell, where all cells would be gathered to be looked up.
-    return `${select}, null::coverage_cell[] as cells from ${m.from} where ${m.where} and exists (select from ${from} where ${where} offset 0)`;
+    // The offset has each mandate look for its first cell, where all cells would be gathered to be looked up. Those of some
+    // agencies are few, and found by them.
+    const some = c.rows<CoverageCell>(
+      CoverageCell,
+      (x) =>
+        `${x.cycleId} = any(${t.rounds}) and ${x.agencyId} = any(${t.agencies}) and ${among(x.state, t.states)}`,
+    );
+    const has =
+      `case when ${t.agencies} is null then exists (select from ${from} where ${where} offset 0) ` +
+      `else ${m.row.id} = any(array(select ${some.row.mandateId} from ${some.from} where ${some.where})) end`;
+    return `${select}, null::coverage_cell[] as cells from ${m.from} where ${m.where} and ${has}`;
   }
   return (
     `${select}, l.cells from (select ${row.mandateId} as mandate_id, array_agg(${alias}::coverage_cell) as cells from ${from} where ${where} ` +

@@ -13,7 +13,7 @@ import {
 import { ForwardArgs } from '../../values/arguments';
 import { CodeComparator } from '../../values/comparators';
 import { connectionOf } from '../../values/connection';
-import { withMerged } from '../../values/same-as';
+import { isNewestOf, withMerged } from '../../values/same-as';
 import { Activity, ActivityConnection } from '../activities/activity';
 import { Organization, Project } from '../activities/organization';
 import { Participation, ParticipationRole } from '../activities/participation';
@@ -42,7 +42,9 @@ export class Partnership {
     description:
       'The partner, as last published. Where it is an agency of the network, its `agency` says which.',
   })
-  @One<Partnership, Organization>(() => Organization, { on: (o, t) => `${o.id} = ${t.organizationId}` })
+  @One<Partnership, Organization>(() => Organization, {
+    on: (o, t, c) => isNewestOf(Organization, o, t.organizationId, c),
+  })
   organization?: Organization;
 
   @Field(() => [ParticipationRole], { description: 'What it was in these activities, by name of the role.' })

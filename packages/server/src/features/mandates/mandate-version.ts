@@ -31,6 +31,9 @@ registerEnumType(TextBasis, {
 // Made by their migration: TypeORM cannot say of which words they are.
 @Index('IDX_mandate_version_words_en', { synchronize: false })
 @Index('IDX_mandate_version_words_es', { synchronize: false })
+@Index('IDX_mandate_version_trigrams_en', { synchronize: false })
+@Index('IDX_mandate_version_trigrams_es', { synchronize: false })
+@Index('IDX_mandate_version_other_languages', { synchronize: false })
 @Rows<MandateVersion>(framework('mdv'))
 export class MandateVersion extends RegisterRow {
   @Index()

@@ -16,7 +16,7 @@ import { columnKey, type PlannedSchema, type PlannedType } from './compile';
 import { declarations, type Args, type ClassOf, type Derivation, type FieldPlan } from './declare';
 import { UNNAMED } from './context';
 import { columnOf, isEntity, isNeverNull } from './tables';
-import { noteTruncated } from './truncated';
+import { noteTruncated, partsOf, type Mark } from './truncated';
 
 interface PlannedContext {
   readonly reader: Reader;
@@ -152,7 +152,7 @@ function attachResolvers(plans: PlannedSchema, type: GraphQLObjectType): void {
     } else if (type.name === 'Query' && plan) {
       field.resolve = async (source, _args, context: PlannedContext, info) => {
         const value = await context.reader.root(source, info);
-        return plan.kind === 'page' ? noteCut(value, context, info.path) : value;
+        return plan.kind === 'page' ? noteCut(value, context, info.path, plan.link.bound?.name) : value;
       };
     } else if (plan?.kind === 'node') {
       field.resolve = (source, _args, context: PlannedContext, info) => {
@@ -162,7 +162,7 @@ function attachResolvers(plans: PlannedSchema, type: GraphQLObjectType): void {
     } else if (plan) {
       field.resolve = (source, _args, context: PlannedContext, info) => {
         const value: unknown = source[columnKey(String(info.path.key))];
-        if (plan.kind === 'page') return noteCut(value, context, info.path);
+        if (plan.kind === 'page') return noteCut(value, context, info.path, plan.link.bound?.name);
         if (plan.kind === 'many' && plan.link.mayBeCut)
           noteCut((value as unknown[]).at(-1), context, info.path);
         return value;
@@ -203,17 +203,19 @@ function attachRefs(plans: PlannedSchema, field: GraphQLField<unknown, PlannedCo
 }
 
 interface Cut {
-  /** Where the list was cut: its number in the statement, how many rows are shown, how many there are if that was asked. */
-  readonly $cut: readonly [number, number, number | null] | null;
+  readonly $cut: Mark | null;
 }
 
 function noteCut(
   value: unknown,
   context: PlannedContext,
   path: { prev: unknown; key: string | number },
+  of?: string,
 ): unknown {
   const cut = (value as Cut | null | undefined)?.$cut;
-  if (cut) noteTruncated(context.reader.truncated, pathName(path), { shown: cut[1], total: cut[2] });
+  const names = [pathName(path), `${pathName(path)}.${of ?? ''}`];
+  for (const [i, part] of (cut ? partsOf(cut) : []).entries())
+    if (part) noteTruncated(context.reader.truncated, names[i] as string, { shown: part[1], total: part[2] });
   return value;
 }
 

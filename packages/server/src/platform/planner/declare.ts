@@ -65,6 +65,9 @@ export interface PageLink<P, T> extends Link<P, T> {
   /** Fields of the connection that tell of the whole list: rows of a value type. */
   readonly sums?: Readonly<Record<string, Sum>>;
   readonly orders?: OrderSet<T>;
+  /** Where `rows` are made of no more than some: what these are called, and SQL of how many of how many were looked at, as a
+      JSON array of two numbers, which is null where it was all. */
+  readonly bound?: { readonly name: string; readonly sql: (c: PlanContext, args: Args) => string };
   /** Where several lists share a filter input: what its fields mean in this one. Fields left out are refused. */
   readonly filters?: Readonly<Record<string, FilterSql<T>>>;
 }

@@ -19,7 +19,7 @@ export function pageSql(linked: Linked<PageLink<never, never>>, parent: Row<neve
     return `(select count(*)::int from ${all.from} where ${all.where})`;
   };
   const isCounted = asked.every(({ name }) => name === 'totalCount' || name === '__typename');
-  if (isCounted && window.cursor === null)
+  if (isCounted && !link.bound && window.cursor === null)
     return countedSql(asked, count(), connectionType(selected).name, c);
 
   const { from, where, row, alias } = listedRows(linked, parent, c);
@@ -82,12 +82,31 @@ export function pageSql(linked: Linked<PageLink<never, never>>, parent: Row<neve
   );
   const parts = columns.flatMap((sql, i) => (sql ? [`${sql} as "c${i}"`] : []));
   const counted = total === 'null::int' ? [] : [`${count()} as "$total"`];
-  // Where a list was cut, it says so behind its fields: which list it is, how many rows it shows, how many there are.
-  const cut = `case when q."$more" then json_build_array(${c.list()}, ${window.size}, ${total}) end as "$cut"`;
-  const marked = isCounted ? shownKeys : [...shownKeys, cut];
+  // It stands behind the fields: which list it is, how many rows it shows, how many there are.
+  const cut = cutSql(isCounted ? null : { size: window.size, total }, linked, c);
+  const marked = cut === null ? shownKeys : [...shownKeys, `${cut} as "$cut"`];
   const page = [...parts, ...counted, `${more} as "$more"`].join(', ');
   const inner = [`${alias}."$n"`, `${cursorSql(hash, sorted, c)} as "$c"`, ...made].join(', ');
   return `(select row_to_json("$o") from (select ${marked.join(', ')} from (select ${page} from (select ${inner} from (${rows}) ${alias}) p) q) "$o")`;
+}
+
+/** What tells of rows that are left out. Of a list whose rows are made of no more than some it has a second part, for these. */
+function cutSql(
+  shown: { readonly size: number; readonly total: string } | null,
+  { link, selected }: Linked<PageLink<never, never>>,
+  c: PlanContext,
+): string | null {
+  if (!link.bound && !shown) return null;
+  const list = c.list();
+  const isCut = shown ? 'q."$more"' : 'false';
+  const cut = `${list}, ${shown?.size ?? 'null'}, ${shown?.total ?? 'null'}`;
+  if (!link.bound) return `case when ${isCut} then json_build_array(${cut}) end`;
+  const { name, sql } = link.bound;
+  const looked = `json_build_array(${c.under(name, () => c.list())}, b.of->0, b.of->1)`;
+  return (
+    `(select case when b.of is not null then json_build_array(${list}, case when ${isCut} then ${shown?.size ?? 'null::int'} end, ` +
+    `${shown?.total ?? 'null'}, ${looked}) when ${isCut} then json_build_array(${cut}) end from (select ${sql(c, selected.args)} as of) b)`
+  );
 }
 
 interface ListedRows {

@@ -10,6 +10,17 @@ export function noteTruncated(
   truncated.set(place, { ...first, lists: first.lists + 1 });
 }
 
+type List = readonly [list: number, shown: number, total: number | null];
+
+/** A list that was cut, or null for `shown` where it was not; and what its rows are made of, where that was not all there is. */
+export type Mark = readonly [list: number, shown: number | null, total: number | null, of?: List];
+
+/** What a mark tells: the list itself first, then what its rows are made of. */
+export const partsOf = ([list, shown, total, of]: Mark): readonly (List | null)[] => [
+  shown === null ? null : [list, shown, total],
+  of ?? null,
+];
+
 /** Where PostgreSQL marks a list, and how it says that it was not cut. */
 const MARK = '"$cut":';
 
@@ -27,7 +38,7 @@ export function withoutMarks(
     // The comma before it goes too.
     parts.push(text.slice(from, at - 1));
     const mark = text.slice(at + MARK.length, end);
-    if (mark !== 'null') note(...(JSON.parse(mark) as [number, number, number | null]));
+    if (mark !== 'null') for (const part of partsOf(JSON.parse(mark) as Mark)) if (part) note(...part);
     from = end;
   }
   parts.push(text.slice(from));

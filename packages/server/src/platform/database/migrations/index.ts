@@ -14,6 +14,7 @@ import { coverage } from './1764300001000-coverage';
 import { counts } from './1764300002000-counts';
 import { search } from './1764300003000-search';
 import { links } from './1764300004000-links';
+import { overlaps } from './1764400001000-overlaps';
 
 /** In order; a migration that has been released is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   counts,
   search,
   links,
+  overlaps,
 ];
