@@ -2925,8 +2925,8 @@ export type ViewerFragment = { roles: Array<Role>, scopes: Array<string>, locale
 export type UnreportedMandatesQueryVariables = Exact<{
   cycle?: CodeComparator | null | undefined;
   agency?: CodeComparator | null | undefined;
-  state?: Array<CoverageState>;
-  first?: number;
+  state?: Array<CoverageState> | null | undefined;
+  first?: number | null | undefined;
   after?: string | null | undefined;
   columnsAfter?: string | null | undefined;
   asOf?: number | null | undefined;
@@ -2938,7 +2938,7 @@ export type UnreportedMandatesQuery = { coverage: { basis: { standing: Standing,
 export type ReturnsOfRoundQueryVariables = Exact<{
   cycle: string;
   state?: Array<ExpectationState> | null | undefined;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
   asOf?: number | null | undefined;
 }>;
@@ -2949,7 +2949,7 @@ export type ReturnsOfRoundQuery = { cycle: { code: string, title: string, state:
 export type MandatesOfAgencyQueryVariables = Exact<{
   agency: string;
   cycle?: CodeComparator | null | undefined;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
   asOf?: number | null | undefined;
 }>;
@@ -2959,9 +2959,9 @@ export type MandatesOfAgencyQuery = { agency: { code: string, name: string, mand
 
 export type ActivitiesInCountryQueryVariables = Exact<{
   country: string;
-  via?: Array<CountryVia>;
-  filter?: ActivityFilter;
-  first?: number;
+  via?: Array<CountryVia> | null | undefined;
+  filter?: ActivityFilter | null | undefined;
+  first?: number | null | undefined;
   after?: string | null | undefined;
   asOf?: number | null | undefined;
 }>;
@@ -2972,7 +2972,7 @@ export type ActivitiesInCountryQuery = { activities: { totalCount: number | null
 export type ActivitiesForObjectiveQueryVariables = Exact<{
   objective: string;
   cycle?: CodeComparator | null | undefined;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
   claimsAfter?: string | null | undefined;
   asOf?: number | null | undefined;
@@ -2985,7 +2985,7 @@ export type ProposedAmendmentsQueryVariables = Exact<{
   status?: Array<ProposalStatus> | null | undefined;
   agency?: CodeComparator | null | undefined;
   cycle?: CodeComparator | null | undefined;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
   asOf?: number | null | undefined;
 }>;
@@ -2994,10 +2994,10 @@ export type ProposedAmendmentsQueryVariables = Exact<{
 export type ProposedAmendmentsQuery = { amendmentProposals: { totalCount: number | null, nodes: Array<{ key: string, kind: ProposalKind, status: ProposalStatus, targetLabel: string | null, proposedText: string | null, rationale: string | null, redlineBase: TextBasis | null, agency: { code: string }, cycle: { code: string }, mandate: { code: string, title: string } | null, againstVersion: { number: number, textBasis: TextBasis, text: string } | null, redline: Array<{ kind: ChangeKind, text: string }> | null, adoptedBy: { symbol: string } | null, citation: { quote: string, permalink: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type WeaknessesNamedQueryVariables = Exact<{
-  polarity?: Array<StatementPolarity>;
-  leastAgencies?: number;
+  polarity?: Array<StatementPolarity> | null | undefined;
+  leastAgencies?: number | null | undefined;
   cycle?: CodeComparator | null | undefined;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
   themesAfter?: string | null | undefined;
   asOf?: number | null | undefined;
@@ -3010,7 +3010,7 @@ export type SuggestionsByAddresseeQueryVariables = Exact<{
   kind?: Array<AddresseeKind> | null | undefined;
   agency: string;
   cycle?: CodeComparator | null | undefined;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
   agencyAfter?: string | null | undefined;
   asOf?: number | null | undefined;
@@ -3021,8 +3021,8 @@ export type SuggestionsByAddresseeQuery = { suggestionAddressees: { totalCount: 
 
 export type ActivitiesInYearsQueryVariables = Exact<{
   years: YearRange;
-  filter?: ActivityFilter;
-  first?: number;
+  filter?: ActivityFilter | null | undefined;
+  first?: number | null | undefined;
   after?: string | null | undefined;
   asOf?: number | null | undefined;
 }>;
@@ -3033,7 +3033,7 @@ export type ActivitiesInYearsQuery = { activities: { totalCount: number | null, 
 export type GroupsReachedQueryVariables = Exact<{
   group: string;
   cycle?: CodeComparator | null | undefined;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
   asOf?: number | null | undefined;
 }>;
@@ -3045,7 +3045,7 @@ export type CorridorsThroughCountryQueryVariables = Exact<{
   country: string;
   other: string;
   cycle?: CodeComparator | null | undefined;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
   betweenAfter?: string | null | undefined;
   asOf?: number | null | undefined;
@@ -3058,7 +3058,7 @@ export type PartnersOfAgencyQueryVariables = Exact<{
   agency: string;
   role?: Array<ParticipationRole> | null | undefined;
   cycle?: CodeComparator | null | undefined;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
   pairsAfter?: string | null | undefined;
   asOf?: number | null | undefined;
@@ -3068,7 +3068,7 @@ export type PartnersOfAgencyQueryVariables = Exact<{
 export type PartnersOfAgencyQuery = { agency: { code: string, partners: { totalCount: number | null, nodes: Array<{ roles: Array<ParticipationRole>, lineageCount: number, projectCount: number, organization: { name: string, acronym: string | null, kind: { code: string }, agency: { code: string } | null }, activities: { totalCount: number | null, nodes: Array<{ key: string }>, pageInfo: { hasNextPage: boolean } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, sharedWork: { totalCount: number | null, nodes: Array<{ confirmed: number, proposed: number, a: { code: string }, b: { code: string }, matches: { totalCount: number | null, nodes: Array<{ state: MatchState, confidence: number, basis: string, reason: string | null, a: { key: string, title: string }, b: { key: string, title: string } }>, pageInfo: { hasNextPage: boolean } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ActivitiesByKindQueryVariables = Exact<{
-  rule?: CountingRule;
+  rule?: CountingRule | null | undefined;
   filter?: ActivityFilter | null | undefined;
   asOf?: number | null | undefined;
 }>;
@@ -3081,7 +3081,7 @@ export type SearchPassagesQueryVariables = Exact<{
   locale?: string | null | undefined;
   scopes?: Array<SearchScope> | null | undefined;
   filter?: ActivityFilter | null | undefined;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
   asOf?: number | null | undefined;
 }>;
@@ -3099,7 +3099,7 @@ export type ResourcesAndNeedsQueryVariables = Exact<{
   stance?: Array<ResourceStance> | null | undefined;
   agency?: CodeComparator | null | undefined;
   cycle?: CodeComparator | null | undefined;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
   projectsAfter?: string | null | undefined;
   asOf?: number | null | undefined;
@@ -3119,7 +3119,7 @@ export type ReturnWithWarningsQuery = { diagnosis: { reference: string, agency: 
 
 export type DifferencesOfRevisionsQueryVariables = Exact<{
   reference: string;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
   asOf?: number | null | undefined;
 }>;
@@ -3131,7 +3131,7 @@ export type ChangeBetweenRoundsQueryVariables = Exact<{
   between: ChangeRange;
   agency?: CodeComparator | null | undefined;
   kind?: Array<LineageChange> | null | undefined;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
   asOf?: number | null | undefined;
 }>;
@@ -3140,10 +3140,10 @@ export type ChangeBetweenRoundsQueryVariables = Exact<{
 export type ChangeBetweenRoundsQuery = { change: { total: number, added: number, carriedOn: number, finished: number, removed: number, noReturn: number, basis: { rule: CountingRule, asOf: number, reported: number, expected: number }, byAgency: Array<{ total: number, added: number, carriedOn: number, finished: number, removed: number, noReturn: number, agency: { code: string } }>, byMandate: Array<{ total: number, added: number, carriedOn: number, finished: number, removed: number, noReturn: number, mandate: { code: string } | null }>, work: { totalCount: number | null, nodes: Array<{ kind: LineageChange, agency: { code: string }, before: { key: string, title: string, status: ActivityStatus, period: { printed: string | null } } | null, after: { key: string, title: string, status: ActivityStatus, period: { printed: string | null } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
 export type ResultsByCountryQueryVariables = Exact<{
-  kind?: Array<OutcomeKind>;
+  kind?: Array<OutcomeKind> | null | undefined;
   agency?: CodeComparator | null | undefined;
   cycle?: CodeComparator | null | undefined;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
   asOf?: number | null | undefined;
 }>;
@@ -3154,7 +3154,7 @@ export type ResultsByCountryQuery = { outcomes: { totalCount: number | null, nod
 export type PublicationsAndMaterialsQueryVariables = Exact<{
   agency?: CodeComparator | null | undefined;
   cycle?: CodeComparator | null | undefined;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
   asOf?: number | null | undefined;
 }>;
@@ -3164,7 +3164,7 @@ export type PublicationsAndMaterialsQuery = { publishedWorks: { totalCount: numb
 
 export type SameWorkOnceQueryVariables = Exact<{
   filter?: ActivityFilter | null | undefined;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
   activitiesAfter?: string | null | undefined;
   openAfter?: string | null | undefined;
@@ -3178,7 +3178,7 @@ export type CommitmentsMadeQueryVariables = Exact<{
   state?: Array<CommitmentState> | null | undefined;
   agency?: CodeComparator | null | undefined;
   cycle?: CodeComparator | null | undefined;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
   asOf?: number | null | undefined;
 }>;
@@ -3188,7 +3188,7 @@ export type CommitmentsMadeQuery = { commitments: { totalCount: number | null, n
 
 export type RepliesOfStatesQueryVariables = Exact<{
   cycle: string;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
   statesAfter?: string | null | undefined;
   asOf?: number | null | undefined;
@@ -3201,7 +3201,7 @@ export type AnnexesNotHeldQueryVariables = Exact<{
   isHeld?: boolean | null | undefined;
   agency?: CodeComparator | null | undefined;
   cycle?: CodeComparator | null | undefined;
-  first?: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
   asOf?: number | null | undefined;
 }>;
@@ -3211,8 +3211,8 @@ export type AnnexesNotHeldQuery = { annexReferences: { totalCount: number | null
 
 export type ExportOfRoundQueryVariables = Exact<{
   cycle: string;
-  first?: number;
-  returns?: number;
+  first?: number | null | undefined;
+  returns?: number | null | undefined;
   returnsAfter?: string | null | undefined;
   activitiesAfter?: string | null | undefined;
   outcomesAfter?: string | null | undefined;
@@ -3231,19 +3231,19 @@ export type ExportOfRoundQuery = { returns: { totalCount: number | null, nodes: 
 
 /** 13. How many activities of each kind, by agency, year, country? */
 export const ActivitiesByKind =
-  "query ActivitiesByKind($rule:CountingRule!=MERGED$filter:ActivityFilter$asOf:Int){byAgency:activityStats(groupBy:[KIND AGENCY]rule:$rule filter:$filter orderBy:{by:DIMENSION direction:ASC}first:5000 asOf:$asOf){basis{rule standing asOf reported expected}total isMultiValued rows{kind kindLabel agency count}}byYear:activityStats(groupBy:[KIND YEAR]rule:$rule filter:$filter orderBy:{by:DIMENSION direction:ASC}first:5000 asOf:$asOf){total isMultiValued rows{kind year isYearStated count}}byCountry:activityStats(groupBy:[KIND COUNTRY]rule:$rule filter:$filter orderBy:{by:DIMENSION direction:ASC}first:5000 asOf:$asOf){total isMultiValued rows{kind country count}}}" as unknown as TypedDocument<ActivitiesByKindQuery, ActivitiesByKindQueryVariables>;
+  "query ActivitiesByKind($rule:CountingRule=MERGED$filter:ActivityFilter$asOf:Int){byAgency:activityStats(groupBy:[KIND AGENCY]rule:$rule filter:$filter orderBy:{by:DIMENSION direction:ASC}first:5000 asOf:$asOf){basis{rule standing asOf reported expected}total isMultiValued rows{kind kindLabel agency count}}byYear:activityStats(groupBy:[KIND YEAR]rule:$rule filter:$filter orderBy:{by:DIMENSION direction:ASC}first:5000 asOf:$asOf){total isMultiValued rows{kind year isYearStated count}}byCountry:activityStats(groupBy:[KIND COUNTRY]rule:$rule filter:$filter orderBy:{by:DIMENSION direction:ASC}first:5000 asOf:$asOf){total isMultiValued rows{kind country count}}}" as unknown as TypedDocument<ActivitiesByKindQuery, ActivitiesByKindQueryVariables>;
 
 /** 5. Which activities serve a specific objective, across all agencies? Which objective has least? */
 export const ActivitiesForObjective =
-  "query ActivitiesForObjective($objective:String!$cycle:CodeComparator$first:Int!=50$after:String$claimsAfter:String$asOf:Int){byObjective:activityStats(groupBy:[OBJECTIVE]filter:{cycle:$cycle}orderBy:{by:COUNT direction:ASC}asOf:$asOf){basis{rule asOf reported expected}total isMultiValued rows{objective objectiveLabel count agencies}}unreached(cycle:$cycle asOf:$asOf){objectives{code text}}activities(filter:{objective:{eq:$objective}cycle:$cycle}first:$first after:$after asOf:$asOf){totalCount nodes{key title agency{code}period{printed}mandates{code}}pageInfo{hasNextPage endCursor}}claims:diagnoses(filter:{cycle:$cycle}first:50 after:$claimsAfter asOf:$asOf){totalCount nodes{reference published{content{objectiveClaims{objective{code}text}}}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<ActivitiesForObjectiveQuery, ActivitiesForObjectiveQueryVariables>;
+  "query ActivitiesForObjective($objective:String!$cycle:CodeComparator$first:Int=50$after:String$claimsAfter:String$asOf:Int){byObjective:activityStats(groupBy:[OBJECTIVE]filter:{cycle:$cycle}orderBy:{by:COUNT direction:ASC}asOf:$asOf){basis{rule asOf reported expected}total isMultiValued rows{objective objectiveLabel count agencies}}unreached(cycle:$cycle asOf:$asOf){objectives{code text}}activities(filter:{objective:{eq:$objective}cycle:$cycle}first:$first after:$after asOf:$asOf){totalCount nodes{key title agency{code}period{printed}mandates{code}}pageInfo{hasNextPage endCursor}}claims:diagnoses(filter:{cycle:$cycle}first:50 after:$claimsAfter asOf:$asOf){totalCount nodes{reference published{content{objectiveClaims{objective{code}text}}}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<ActivitiesForObjectiveQuery, ActivitiesForObjectiveQueryVariables>;
 
 /** 4. Which activities touch my country, whoever reported them? */
 export const ActivitiesInCountry =
-  "query ActivitiesInCountry($country:String!$via:[CountryVia!]!=[NAMED ORIGIN CORRIDOR]$filter:ActivityFilter!={}$first:Int!=50$after:String$asOf:Int){activities(filter:{country:{eq:$country}countryVia:$via and:[$filter]}orderBy:[{field:START}]first:$first after:$after asOf:$asOf){totalCount nodes{key title agency{code}cycle{code}kind{code label}period{edtf printed}countryTies{via country{code}}mandates{code}citation{quote permalink}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<ActivitiesInCountryQuery, ActivitiesInCountryQueryVariables>;
+  "query ActivitiesInCountry($country:String!$via:[CountryVia!]=[NAMED ORIGIN CORRIDOR]$filter:ActivityFilter={}$first:Int=50$after:String$asOf:Int){activities(filter:{country:{eq:$country}countryVia:$via and:[$filter]}orderBy:[{field:START}]first:$first after:$after asOf:$asOf){totalCount nodes{key title agency{code}cycle{code}kind{code label}period{edtf printed}countryTies{via country{code}}mandates{code}citation{quote permalink}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<ActivitiesInCountryQuery, ActivitiesInCountryQueryVariables>;
 
 /** 9. What went on in a year, or between two years, ongoing activities included? */
 export const ActivitiesInYears =
-  "query ActivitiesInYears($years:YearRange!$filter:ActivityFilter!={}$first:Int!=50$after:String$asOf:Int){activities(filter:{years:$years and:[$filter]}orderBy:[{field:START}]first:$first after:$after asOf:$asOf){totalCount nodes{key title agency{code}status period{edtf printed start end precision ongoing ongoingAsOf}}pageInfo{hasNextPage endCursor}}undated:activities(filter:{isDated:false and:[$filter]}first:1 asOf:$asOf){totalCount}}" as unknown as TypedDocument<ActivitiesInYearsQuery, ActivitiesInYearsQueryVariables>;
+  "query ActivitiesInYears($years:YearRange!$filter:ActivityFilter={}$first:Int=50$after:String$asOf:Int){activities(filter:{years:$years and:[$filter]}orderBy:[{field:START}]first:$first after:$after asOf:$asOf){totalCount nodes{key title agency{code}status period{edtf printed start end precision ongoing ongoingAsOf}}pageInfo{hasNextPage endCursor}}undated:activities(filter:{isDated:false and:[$filter]}first:1 asOf:$asOf){totalCount}}" as unknown as TypedDocument<ActivitiesInYearsQuery, ActivitiesInYearsQueryVariables>;
 
 export const ActivityList =
   "query ActivityList($filter:ActivityFilter$orderBy:[ActivityOrder!]$first:Int$after:String$standing:Standing!=PUBLISHED$asOf:Int$withTotal:Boolean!=false){activities(filter:$filter orderBy:$orderBy first:$first after:$after standing:$standing asOf:$asOf){nodes{...Activity}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment Activity on Activity{...ActivityRef text lineage status isConfidential languages kind{...Concept}period{...Period}agency{...AgencyRef}cycle{...CycleRef}mandates{...MandateRef}objectives{id code}project{id name}participations{role organization{...OrganizationRef}class printed isInferred}places{kind role country{...CountryRef}group{...AgencyRef}city region printed isInferred}corridors{code countries{...CountryRef}isDirected printed}countryTies{country{...CountryRef}via}populationGroups{...Concept}themes{...Concept}sectors{...Concept}outcomes{id kind text country{...CountryRef}quantity unit}publishedWorks{id title printed language year url}citation{...Citation}revision{...RevisionRef}}fragment ActivityRef on Activity{id key title}fragment Concept on Concept{id scheme code label}fragment Period on Period{edtf printed start end precision ongoing ongoingAsOf}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment MandateRef on Mandate{id code number title}fragment OrganizationRef on Organization{id name acronym}fragment CountryRef on Country{code name}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment RevisionRef on Revision{id number isFrozen}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<ActivityListQuery, ActivityListQueryVariables>;
@@ -3273,7 +3273,7 @@ export const AnnexReferenceList =
 
 /** 24. Which claims rest on an annex or long version that we do not hold? */
 export const AnnexesNotHeld =
-  "query AnnexesNotHeld($isHeld:Boolean=false$agency:CodeComparator$cycle:CodeComparator$first:Int!=50$after:String$asOf:Int){annexReferences(filter:{isHeld:$isHeld agency:$agency cycle:$cycle}first:$first after:$after asOf:$asOf){totalCount nodes{key agency{code}cycle{code}kind label title language supports{key title}citation{quote permalink}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<AnnexesNotHeldQuery, AnnexesNotHeldQueryVariables>;
+  "query AnnexesNotHeld($isHeld:Boolean=false$agency:CodeComparator$cycle:CodeComparator$first:Int=50$after:String$asOf:Int){annexReferences(filter:{isHeld:$isHeld agency:$agency cycle:$cycle}first:$first after:$after asOf:$asOf){totalCount nodes{key agency{code}cycle{code}kind label title language supports{key title}citation{quote permalink}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<AnnexesNotHeldQuery, AnnexesNotHeldQueryVariables>;
 
 export const ApiKeyCreate =
   "mutation ApiKeyCreate($input:ApiKeyCreateInput!){apiKeyCreate(input:$input){...Secret}}fragment Secret on ApiKeySecretPayload{apiKey{...ApiKey}key notices{...Notice}userErrors{...UserError}}fragment ApiKey on ApiKey{id name prefix state role scopes agency{...AgencyRef}createdAt createdBy{...Actor}lastUsedAt expiresAt replacedUntil revokedAt}fragment AgencyRef on Agency{id code name acronym}fragment Actor on Actor{name role agency{...AgencyRef}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ApiKeyCreateMutation, ApiKeyCreateMutationVariables>;
@@ -3292,7 +3292,7 @@ export const AuditEntryList =
 
 /** 18. What changed from one round to the next for an agency: new, finished, still ongoing? */
 export const ChangeBetweenRounds =
-  "query ChangeBetweenRounds($between:ChangeRange!$agency:CodeComparator$kind:[LineageChange!]$first:Int!=50$after:String$asOf:Int){change(between:$between agency:$agency asOf:$asOf){basis{rule asOf reported expected}total added carriedOn finished removed noReturn byAgency{agency{code}total added carriedOn finished removed noReturn}byMandate{mandate{code}total added carriedOn finished removed noReturn}work(kind:$kind first:$first after:$after){totalCount nodes{kind agency{code}before{key title status period{printed}}after{key title status period{printed}}}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<ChangeBetweenRoundsQuery, ChangeBetweenRoundsQueryVariables>;
+  "query ChangeBetweenRounds($between:ChangeRange!$agency:CodeComparator$kind:[LineageChange!]$first:Int=50$after:String$asOf:Int){change(between:$between agency:$agency asOf:$asOf){basis{rule asOf reported expected}total added carriedOn finished removed noReturn byAgency{agency{code}total added carriedOn finished removed noReturn}byMandate{mandate{code}total added carriedOn finished removed noReturn}work(kind:$kind first:$first after:$after){totalCount nodes{kind agency{code}before{key title status period{printed}}after{key title status period{printed}}}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<ChangeBetweenRoundsQuery, ChangeBetweenRoundsQueryVariables>;
 
 export const CheckContextGet =
   "query CheckContextGet($cycle:CycleBy!$agency:AgencyBy$unlessHash:Sha256){checkContext(cycle:$cycle agency:$agency unlessHash:$unlessHash){hash rulesVersion json}}" as unknown as TypedDocument<CheckContextGetQuery, CheckContextGetQueryVariables>;
@@ -3306,7 +3306,7 @@ export const CommitmentList =
 
 /** 22. What did agencies commit to for the next twelve months, and was it done? */
 export const CommitmentsMade =
-  "query CommitmentsMade($state:[CommitmentState!]$agency:CodeComparator$cycle:CodeComparator$first:Int!=50$after:String$asOf:Int){commitments(filter:{commitmentState:$state agency:$agency cycle:$cycle}orderBy:[{field:AGENCY}]first:$first after:$after asOf:$asOf){totalCount nodes{key agency{code}cycle{code}text dueOn state metBy{key title agency{code}cycle{code}}citation{permalink}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<CommitmentsMadeQuery, CommitmentsMadeQueryVariables>;
+  "query CommitmentsMade($state:[CommitmentState!]$agency:CodeComparator$cycle:CodeComparator$first:Int=50$after:String$asOf:Int){commitments(filter:{commitmentState:$state agency:$agency cycle:$cycle}orderBy:[{field:AGENCY}]first:$first after:$after asOf:$asOf){totalCount nodes{key agency{code}cycle{code}text dueOn state metBy{key title agency{code}cycle{code}}citation{permalink}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<CommitmentsMadeQuery, CommitmentsMadeQueryVariables>;
 
 export const ContactList =
   "query ContactList($agency:AgencyBy$first:Int$after:String$withTotal:Boolean!=false){contacts(agency:$agency first:$first after:$after){nodes{...Contact}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment Contact on Contact{id name email locale isFocalPoint agency{...AgencyRef}}fragment AgencyRef on Agency{id code name acronym}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<ContactListQuery, ContactListQueryVariables>;
@@ -3319,7 +3319,7 @@ export const ContactSave =
 
 /** 11. Which activities cover a given corridor, or any corridor through a country? */
 export const CorridorsThroughCountry =
-  "query CorridorsThroughCountry($country:String!$other:String!$cycle:CodeComparator$first:Int!=25$after:String$betweenAfter:String$asOf:Int){country(code:$country asOf:$asOf){code name corridors(cycle:$cycle first:$first after:$after){totalCount nodes{code isDirected countries{code name}activityCount lineageCount agencies{code}activities(first:100){totalCount nodes{key title agency{code}period{printed}}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}}between:activities(filter:{cycle:$cycle and:[{corridorThrough:{eq:$country}}{corridorThrough:{eq:$other}}]}first:50 after:$betweenAfter asOf:$asOf){totalCount nodes{key title corridors{code printed}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<CorridorsThroughCountryQuery, CorridorsThroughCountryQueryVariables>;
+  "query CorridorsThroughCountry($country:String!$other:String!$cycle:CodeComparator$first:Int=25$after:String$betweenAfter:String$asOf:Int){country(code:$country asOf:$asOf){code name corridors(cycle:$cycle first:$first after:$after){totalCount nodes{code isDirected countries{code name}activityCount lineageCount agencies{code}activities(first:100){totalCount nodes{key title agency{code}period{printed}}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}}between:activities(filter:{cycle:$cycle and:[{corridorThrough:{eq:$country}}{corridorThrough:{eq:$other}}]}first:50 after:$betweenAfter asOf:$asOf){totalCount nodes{key title corridors{code printed}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<CorridorsThroughCountryQuery, CorridorsThroughCountryQueryVariables>;
 
 export const CycleClose =
   "mutation CycleClose($input:CycleCloseInput!){cycleClose(input:$input){cycle{...Cycle}notices{...Notice}userErrors{...UserError}}}fragment Cycle on Cycle{...CycleRef state opensOn dueOn timeZone closedAt consentLevels requestedBy{...AgencyRef}obligation{id title frequency paragraph nextDueOn}template{version sections{kind required heading guidance}}completeness{expected reported nilReturns excused late ratio}}fragment CycleRef on Cycle{id code title}fragment AgencyRef on Agency{id code name acronym}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<CycleCloseMutation, CycleCloseMutationVariables>;
@@ -3374,7 +3374,7 @@ export const DiagnosisWithdraw =
 
 /** 17. How does this version differ from the last one (rev. 1 to rev. 2)? */
 export const DifferencesOfRevisions =
-  "query DifferencesOfRevisions($reference:String!$first:Int!=10$after:String$asOf:Int){diagnosis(by:{reference:$reference}asOf:$asOf){reference revisions(first:$first after:$after){totalCount nodes{number contentHash publication{number at}diff{from{number}to{number}items{type key kind path fields{name before after text{kind text}}}}}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<DifferencesOfRevisionsQuery, DifferencesOfRevisionsQueryVariables>;
+  "query DifferencesOfRevisions($reference:String!$first:Int=10$after:String$asOf:Int){diagnosis(by:{reference:$reference}asOf:$asOf){reference revisions(first:$first after:$after){totalCount nodes{number contentHash publication{number at}diff{from{number}to{number}items{type key kind path fields{name before after text{kind text}}}}}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<DifferencesOfRevisionsQuery, DifferencesOfRevisionsQueryVariables>;
 
 export const ExpectationDeclare =
   "mutation ExpectationDeclare($input:ExpectationDeclareInput!){expectationDeclare(input:$input){expectation{...Expectation}notices{...Notice}userErrors{...UserError}}}fragment Expectation on Expectation{id state dueOn extendedTo isLate isRequested agency{...AgencyRef}diagnosis{id reference}declaredAt declaredBy{...Actor}declaredReason}fragment AgencyRef on Agency{id code name acronym}fragment Actor on Actor{name role agency{...AgencyRef}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ExpectationDeclareMutation, ExpectationDeclareMutationVariables>;
@@ -3384,7 +3384,7 @@ export const ExpectationList =
 
 /** 25. Export: the whole round as one table per annex, in either language, with provenance. */
 export const ExportOfRound =
-  "query ExportOfRound($cycle:String!$first:Int!=100$returns:Int!=10$returnsAfter:String$activitiesAfter:String$outcomesAfter:String$publishedWorksAfter:String$statementsAfter:String$suggestionsAfter:String$resourcesAfter:String$proposalsAfter:String$commitmentsAfter:String$annexesAfter:String$asOf:Int){returns:diagnoses(filter:{cycle:{eq:$cycle}}first:$returns after:$returnsAfter asOf:$asOf){totalCount nodes{reference kind agency{code name}onBehalfOf{code}published{number language contentHash confidentialCount publication{number at}filed{coverTitle symbol filedOn notBefore notAfter}content{sections{key kind headingPrinted body}objectiveClaims{key objective{code}text}mandateResponses{key mandate{code title}coverage selfAssessment narrative}footnotes{marker text}}}}pageInfo{hasNextPage endCursor}}activities(filter:{cycle:{eq:$cycle}}first:$first after:$activitiesAfter asOf:$asOf){totalCount nodes{key lineage agency{code}title text kind{code label}status period{edtf printed start end ongoing}mandates{code}objectives{code}countryTies{via country{code}}corridors{code}populationGroups{code}themes{code}sectors{code}participations{role class organization{name}}project{name}citation{permalink}}pageInfo{hasNextPage endCursor}}outcomes(filter:{cycle:{eq:$cycle}}first:$first after:$outcomesAfter asOf:$asOf){totalCount nodes{activity{key agency{code}}kind country{code}text quantity unit citation{permalink}}pageInfo{hasNextPage endCursor}}publishedWorks(filter:{cycle:{eq:$cycle}}first:$first after:$publishedWorksAfter asOf:$asOf){totalCount nodes{activity{key agency{code}}title printed language year publishers{name}}pageInfo{hasNextPage endCursor}}statements(filter:{cycle:{eq:$cycle}}first:$first after:$statementsAfter asOf:$asOf){totalCount nodes{key agency{code}polarity theme{code label}text citation{permalink}}pageInfo{hasNextPage endCursor}}suggestions(filter:{cycle:{eq:$cycle}}first:$first after:$suggestionsAfter asOf:$asOf){totalCount nodes{key agency{code}theme{code label}text addressees{kind label}citation{permalink}}pageInfo{hasNextPage endCursor}}resourceStatements(filter:{cycle:{eq:$cycle}}first:$first after:$resourcesAfter asOf:$asOf){totalCount nodes{key agency{code}kind stance count shareMin shareMax amount currency text citation{permalink}}pageInfo{hasNextPage endCursor}}amendmentProposals(filter:{cycle:{eq:$cycle}}first:$first after:$proposalsAfter asOf:$asOf){totalCount nodes{key agency{code}kind status mandate{code}targetLabel proposedText rationale citation{permalink}}pageInfo{hasNextPage endCursor}}commitments(filter:{cycle:{eq:$cycle}}first:$first after:$commitmentsAfter asOf:$asOf){totalCount nodes{key agency{code}text dueOn state citation{permalink}}pageInfo{hasNextPage endCursor}}annexReferences(filter:{cycle:{eq:$cycle}}first:$first after:$annexesAfter asOf:$asOf){totalCount nodes{key agency{code}kind label title language isHeld citation{permalink}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<ExportOfRoundQuery, ExportOfRoundQueryVariables>;
+  "query ExportOfRound($cycle:String!$first:Int=100$returns:Int=10$returnsAfter:String$activitiesAfter:String$outcomesAfter:String$publishedWorksAfter:String$statementsAfter:String$suggestionsAfter:String$resourcesAfter:String$proposalsAfter:String$commitmentsAfter:String$annexesAfter:String$asOf:Int){returns:diagnoses(filter:{cycle:{eq:$cycle}}first:$returns after:$returnsAfter asOf:$asOf){totalCount nodes{reference kind agency{code name}onBehalfOf{code}published{number language contentHash confidentialCount publication{number at}filed{coverTitle symbol filedOn notBefore notAfter}content{sections{key kind headingPrinted body}objectiveClaims{key objective{code}text}mandateResponses{key mandate{code title}coverage selfAssessment narrative}footnotes{marker text}}}}pageInfo{hasNextPage endCursor}}activities(filter:{cycle:{eq:$cycle}}first:$first after:$activitiesAfter asOf:$asOf){totalCount nodes{key lineage agency{code}title text kind{code label}status period{edtf printed start end ongoing}mandates{code}objectives{code}countryTies{via country{code}}corridors{code}populationGroups{code}themes{code}sectors{code}participations{role class organization{name}}project{name}citation{permalink}}pageInfo{hasNextPage endCursor}}outcomes(filter:{cycle:{eq:$cycle}}first:$first after:$outcomesAfter asOf:$asOf){totalCount nodes{activity{key agency{code}}kind country{code}text quantity unit citation{permalink}}pageInfo{hasNextPage endCursor}}publishedWorks(filter:{cycle:{eq:$cycle}}first:$first after:$publishedWorksAfter asOf:$asOf){totalCount nodes{activity{key agency{code}}title printed language year publishers{name}}pageInfo{hasNextPage endCursor}}statements(filter:{cycle:{eq:$cycle}}first:$first after:$statementsAfter asOf:$asOf){totalCount nodes{key agency{code}polarity theme{code label}text citation{permalink}}pageInfo{hasNextPage endCursor}}suggestions(filter:{cycle:{eq:$cycle}}first:$first after:$suggestionsAfter asOf:$asOf){totalCount nodes{key agency{code}theme{code label}text addressees{kind label}citation{permalink}}pageInfo{hasNextPage endCursor}}resourceStatements(filter:{cycle:{eq:$cycle}}first:$first after:$resourcesAfter asOf:$asOf){totalCount nodes{key agency{code}kind stance count shareMin shareMax amount currency text citation{permalink}}pageInfo{hasNextPage endCursor}}amendmentProposals(filter:{cycle:{eq:$cycle}}first:$first after:$proposalsAfter asOf:$asOf){totalCount nodes{key agency{code}kind status mandate{code}targetLabel proposedText rationale citation{permalink}}pageInfo{hasNextPage endCursor}}commitments(filter:{cycle:{eq:$cycle}}first:$first after:$commitmentsAfter asOf:$asOf){totalCount nodes{key agency{code}text dueOn state citation{permalink}}pageInfo{hasNextPage endCursor}}annexReferences(filter:{cycle:{eq:$cycle}}first:$first after:$annexesAfter asOf:$asOf){totalCount nodes{key agency{code}kind label title language isHeld citation{permalink}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<ExportOfRoundQuery, ExportOfRoundQueryVariables>;
 
 export const FileAttach =
   "mutation FileAttach($input:FileAttachInput!){fileAttach(input:$input){file{...SourceFile}diagnosis{...DiagnosisSummary}current{...Current}notices{...Notice}userErrors{...UserError}}}fragment SourceFile on SourceFile{id name mediaType bytes sha256 url}fragment DiagnosisSummary on Diagnosis{id reference externalId kind state isPublished version availableTransitions changedSinceApproval sentBackReason waitingOn{role since agency{...AgencyRef}}updatedAt submittedAt agency{...AgencyRef}onBehalfOf{...AgencyRef}cycle{...CycleRef}latestRevision{...RevisionSummary}published{...RevisionSummary}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment RevisionSummary on Revision{...RevisionRef contentHash language createdAt}fragment RevisionRef on Revision{id number isFrozen}fragment Current on Diagnosis{id version state latestRevision{contentHash language document}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<FileAttachMutation, FileAttachMutationVariables>;
@@ -3394,7 +3394,7 @@ export const FindingWaive =
 
 /** 10. Which activities reach a given population group; which groups does nobody reach? */
 export const GroupsReached =
-  "query GroupsReached($group:String!$cycle:CodeComparator$first:Int!=50$after:String$asOf:Int){activities(filter:{populationGroup:{eq:$group}cycle:$cycle}orderBy:[{field:START}]first:$first after:$after asOf:$asOf){totalCount nodes{key title agency{code}period{printed}populationGroups{code}}pageInfo{hasNextPage endCursor}}byGroup:activityStats(groupBy:[POPULATION_GROUP]filter:{cycle:$cycle}asOf:$asOf){basis{rule asOf reported expected}total isMultiValued rows{populationGroup populationGroupLabel count agencies}}unreached(cycle:$cycle asOf:$asOf){activityCount populationGroups{code label}}}" as unknown as TypedDocument<GroupsReachedQuery, GroupsReachedQueryVariables>;
+  "query GroupsReached($group:String!$cycle:CodeComparator$first:Int=50$after:String$asOf:Int){activities(filter:{populationGroup:{eq:$group}cycle:$cycle}orderBy:[{field:START}]first:$first after:$after asOf:$asOf){totalCount nodes{key title agency{code}period{printed}populationGroups{code}}pageInfo{hasNextPage endCursor}}byGroup:activityStats(groupBy:[POPULATION_GROUP]filter:{cycle:$cycle}asOf:$asOf){basis{rule asOf reported expected}total isMultiValued rows{populationGroup populationGroupLabel count agencies}}unreached(cycle:$cycle asOf:$asOf){activityCount populationGroups{code label}}}" as unknown as TypedDocument<GroupsReachedQuery, GroupsReachedQueryVariables>;
 
 export const MandateAmend =
   "mutation MandateAmend($input:MandateAmendInput!){mandateAmend(input:$input){act mandate{...Mandate}version{...MandateVersion}notices{...Notice}userErrors{...UserError}}}fragment Mandate on Mandate{...MandateRef numberBasis text textBasis binding origin resolution{...ResolutionRef}paragraph validFrom validTo agency{...AgencyRef}addressees(first:50){nodes{...AgencyRef}}objectives{id code kind number text}stateNotes{state{...AgencyRef}mark text}}fragment MandateRef on Mandate{id code number title}fragment ResolutionRef on Resolution{id symbol title adoptedOn}fragment AgencyRef on Agency{id code name acronym}fragment MandateVersion on MandateVersion{id number text textBasis validFrom validTo}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<MandateAmendMutation, MandateAmendMutationVariables>;
@@ -3407,7 +3407,7 @@ export const MandateList =
 
 /** 3. For one agency: each mandate, what was done under it, with dates and partners? */
 export const MandatesOfAgency =
-  "query MandatesOfAgency($agency:String!$cycle:CodeComparator$first:Int!=20$after:String$asOf:Int){agency(by:{code:$agency}asOf:$asOf){code name mandates(first:$first after:$after){totalCount nodes{code number title coverage{cycle{code}agency{code}state}activities(filter:{agency:{eq:$agency}cycle:$cycle}orderBy:[{field:START}]first:100){totalCount nodes{key title status period{edtf printed ongoing}participations{role organization{name acronym}class}}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}unlinked:activities(filter:{isLinked:false cycle:$cycle}first:100){totalCount nodes{key title}pageInfo{hasNextPage}}}}" as unknown as TypedDocument<MandatesOfAgencyQuery, MandatesOfAgencyQueryVariables>;
+  "query MandatesOfAgency($agency:String!$cycle:CodeComparator$first:Int=20$after:String$asOf:Int){agency(by:{code:$agency}asOf:$asOf){code name mandates(first:$first after:$after){totalCount nodes{code number title coverage{cycle{code}agency{code}state}activities(filter:{agency:{eq:$agency}cycle:$cycle}orderBy:[{field:START}]first:100){totalCount nodes{key title status period{edtf printed ongoing}participations{role organization{name acronym}class}}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}unlinked:activities(filter:{isLinked:false cycle:$cycle}first:100){totalCount nodes{key title}pageInfo{hasNextPage}}}}" as unknown as TypedDocument<MandatesOfAgencyQuery, MandatesOfAgencyQueryVariables>;
 
 export const MemberChange =
   "mutation MemberChange($input:MemberChangeInput!){memberChange(input:$input){member{...Member}notices{...Notice}userErrors{...UserError}}}fragment Member on Member{id name email state roles agency{...AgencyRef}signsInBy createdAt lastSeenAt}fragment AgencyRef on Agency{id code name acronym}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<MemberChangeMutation, MemberChangeMutationVariables>;
@@ -3439,7 +3439,7 @@ export const OutcomeList =
 
 /** 12. Who works with whom: partners of an agency, activities shared by two or more reporters? */
 export const PartnersOfAgency =
-  "query PartnersOfAgency($agency:String!$role:[ParticipationRole!]$cycle:CodeComparator$first:Int!=50$after:String$pairsAfter:String$asOf:Int){agency(by:{code:$agency}asOf:$asOf){code partners(role:$role cycle:$cycle first:$first after:$after){totalCount nodes{organization{name acronym kind{code}agency{code}}roles lineageCount projectCount activities(first:25){totalCount nodes{key}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}}sharedWork(first:25 after:$pairsAfter asOf:$asOf){totalCount nodes{a{code}b{code}confirmed proposed matches(first:25){totalCount nodes{state confidence basis reason a{key title}b{key title}}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<PartnersOfAgencyQuery, PartnersOfAgencyQueryVariables>;
+  "query PartnersOfAgency($agency:String!$role:[ParticipationRole!]$cycle:CodeComparator$first:Int=50$after:String$pairsAfter:String$asOf:Int){agency(by:{code:$agency}asOf:$asOf){code partners(role:$role cycle:$cycle first:$first after:$after){totalCount nodes{organization{name acronym kind{code}agency{code}}roles lineageCount projectCount activities(first:25){totalCount nodes{key}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}}sharedWork(first:25 after:$pairsAfter asOf:$asOf){totalCount nodes{a{code}b{code}confirmed proposed matches(first:25){totalCount nodes{state confidence basis reason a{key title}b{key title}}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<PartnersOfAgencyQuery, PartnersOfAgencyQueryVariables>;
 
 export const ProjectList =
   "query ProjectList($filter:ProjectFilter$first:Int$after:String$asOf:Int$withTotal:Boolean!=false){projects(filter:$filter first:$first after:$after asOf:$asOf){nodes{...Project}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment Project on Project{id name names{language text isOriginal isStale}period{...Period}fundings{donor{...OrganizationRef}amount currency years}}fragment Period on Period{edtf printed start end precision ongoing ongoingAsOf}fragment OrganizationRef on Organization{id name acronym}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<ProjectListQuery, ProjectListQueryVariables>;
@@ -3455,14 +3455,14 @@ export const ProposalDecide =
 
 /** 6. Which agencies propose to change their mandate? Old and new wording side by side. */
 export const ProposedAmendments =
-  "query ProposedAmendments($status:[ProposalStatus!]$agency:CodeComparator$cycle:CodeComparator$first:Int!=50$after:String$asOf:Int){amendmentProposals(filter:{status:$status agency:$agency cycle:$cycle}first:$first after:$after asOf:$asOf){totalCount nodes{key agency{code}cycle{code}kind status mandate{code title}targetLabel againstVersion{number textBasis text}proposedText rationale redlineBase redline{kind text}adoptedBy{symbol}citation{quote permalink}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<ProposedAmendmentsQuery, ProposedAmendmentsQueryVariables>;
+  "query ProposedAmendments($status:[ProposalStatus!]$agency:CodeComparator$cycle:CodeComparator$first:Int=50$after:String$asOf:Int){amendmentProposals(filter:{status:$status agency:$agency cycle:$cycle}first:$first after:$after asOf:$asOf){totalCount nodes{key agency{code}cycle{code}kind status mandate{code title}targetLabel againstVersion{number textBasis text}proposedText rationale redlineBase redline{kind text}adoptedBy{symbol}citation{quote permalink}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<ProposedAmendmentsQuery, ProposedAmendmentsQueryVariables>;
 
 export const PublicationCreate =
   "mutation PublicationCreate($input:PublicationCreateInput!){publicationCreate(input:$input){act{...RegisterAct}notices{...Notice}userErrors{...UserError}}}fragment RegisterAct on RegisterAct{...RegisterActRef manifestHash license note revisions{...RevisionRef diagnosis{id reference}}}fragment RegisterActRef on RegisterAct{id number kind at}fragment RevisionRef on Revision{id number isFrozen}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<PublicationCreateMutation, PublicationCreateMutationVariables>;
 
 /** 20. Which publications and materials exist, in which languages? */
 export const PublicationsAndMaterials =
-  "query PublicationsAndMaterials($agency:CodeComparator$cycle:CodeComparator$first:Int!=50$after:String$asOf:Int){publishedWorks(filter:{agency:$agency cycle:$cycle}first:$first after:$after asOf:$asOf){totalCount nodes{title printed language year url publishers{name}activity{key agency{code}languages}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<PublicationsAndMaterialsQuery, PublicationsAndMaterialsQueryVariables>;
+  "query PublicationsAndMaterials($agency:CodeComparator$cycle:CodeComparator$first:Int=50$after:String$asOf:Int){publishedWorks(filter:{agency:$agency cycle:$cycle}first:$first after:$after asOf:$asOf){totalCount nodes{title printed language year url publishers{name}activity{key agency{code}languages}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<PublicationsAndMaterialsQuery, PublicationsAndMaterialsQueryVariables>;
 
 /** What a return holds besides activities, listed across returns. */
 export const PublishedWorkList =
@@ -3470,7 +3470,7 @@ export const PublishedWorkList =
 
 /** 23. Which states replied to the review; what did they say on each point? */
 export const RepliesOfStates =
-  "query RepliesOfStates($cycle:String!$first:Int!=10$after:String$statesAfter:String$asOf:Int){replies:diagnoses(filter:{kind:[STATE_REPLY]cycle:{eq:$cycle}}first:$first after:$after asOf:$asOf){totalCount nodes{reference agency{code name country{code}}published{number language content{sections{key kind headingPrinted body}mandateResponses{mandate{code}coverage selfAssessment narrative}statements{polarity text}suggestions{text addressees{kind label}}}}}pageInfo{hasNextPage endCursor}}states:agencies(filter:{category:[MEMBER_STATE]}first:100 after:$statesAfter asOf:$asOf){totalCount nodes{code name replies:diagnoses(filter:{kind:[STATE_REPLY]cycle:{eq:$cycle}}first:1){totalCount}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<RepliesOfStatesQuery, RepliesOfStatesQueryVariables>;
+  "query RepliesOfStates($cycle:String!$first:Int=10$after:String$statesAfter:String$asOf:Int){replies:diagnoses(filter:{kind:[STATE_REPLY]cycle:{eq:$cycle}}first:$first after:$after asOf:$asOf){totalCount nodes{reference agency{code name country{code}}published{number language content{sections{key kind headingPrinted body}mandateResponses{mandate{code}coverage selfAssessment narrative}statements{polarity text}suggestions{text addressees{kind label}}}}}pageInfo{hasNextPage endCursor}}states:agencies(filter:{category:[MEMBER_STATE]}first:100 after:$statesAfter asOf:$asOf){totalCount nodes{code name replies:diagnoses(filter:{kind:[STATE_REPLY]cycle:{eq:$cycle}}first:1){totalCount}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<RepliesOfStatesQuery, RepliesOfStatesQueryVariables>;
 
 /** What a return holds besides activities, listed across returns. */
 export const ResourceStatementList =
@@ -3478,7 +3478,7 @@ export const ResourceStatementList =
 
 /** 15. What resources do agencies have and ask for: staff, share of time, sums, donors? */
 export const ResourcesAndNeeds =
-  "query ResourcesAndNeeds($stance:[ResourceStance!]$agency:CodeComparator$cycle:CodeComparator$first:Int!=50$after:String$projectsAfter:String$asOf:Int){byAgency:resourceStats(groupBy:[AGENCY KIND STANCE]filter:{stance:$stance agency:$agency cycle:$cycle}orderBy:{by:DIMENSION direction:ASC}first:5000 asOf:$asOf){basis{rule asOf reported expected}total rows{agency kind stance count quantity shareMin shareMax}}sums:resourceStats(groupBy:[AGENCY STANCE CURRENCY]filter:{stance:$stance agency:$agency cycle:$cycle}orderBy:{by:DIMENSION direction:ASC}first:5000 asOf:$asOf){total rows{agency stance currency amount count}}resourceStatements(filter:{stance:$stance agency:$agency cycle:$cycle}first:$first after:$after asOf:$asOf){totalCount nodes{key agency{code}kind stance count shareMin shareMax amount currency text citation{permalink}}pageInfo{hasNextPage endCursor}}projects(first:100 after:$projectsAfter asOf:$asOf){totalCount nodes{name fundings{donor{name}amount currency years}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<ResourcesAndNeedsQuery, ResourcesAndNeedsQueryVariables>;
+  "query ResourcesAndNeeds($stance:[ResourceStance!]$agency:CodeComparator$cycle:CodeComparator$first:Int=50$after:String$projectsAfter:String$asOf:Int){byAgency:resourceStats(groupBy:[AGENCY KIND STANCE]filter:{stance:$stance agency:$agency cycle:$cycle}orderBy:{by:DIMENSION direction:ASC}first:5000 asOf:$asOf){basis{rule asOf reported expected}total rows{agency kind stance count quantity shareMin shareMax}}sums:resourceStats(groupBy:[AGENCY STANCE CURRENCY]filter:{stance:$stance agency:$agency cycle:$cycle}orderBy:{by:DIMENSION direction:ASC}first:5000 asOf:$asOf){total rows{agency stance currency amount count}}resourceStatements(filter:{stance:$stance agency:$agency cycle:$cycle}first:$first after:$after asOf:$asOf){totalCount nodes{key agency{code}kind stance count shareMin shareMax amount currency text citation{permalink}}pageInfo{hasNextPage endCursor}}projects(first:100 after:$projectsAfter asOf:$asOf){totalCount nodes{name fundings{donor{name}amount currency years}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<ResourcesAndNeedsQuery, ResourcesAndNeedsQueryVariables>;
 
 export const ResponseAssess =
   "mutation ResponseAssess($input:ResponseAssessInput!){responseAssess(input:$input){act response{...ResponseRef}notices{...Notice}userErrors{...UserError}}}fragment ResponseRef on MandateResponse{id key mandate{...MandateRef}coverage coverageReason}fragment MandateRef on Mandate{id code number title}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ResponseAssessMutation, ResponseAssessMutationVariables>;
@@ -3488,7 +3488,7 @@ export const ResponseLink =
 
 /** 19. Which results (laws, institutions, policies) came out, and in which countries? */
 export const ResultsByCountry =
-  "query ResultsByCountry($kind:[OutcomeKind!]!=[LAW INSTITUTION POLICY]$agency:CodeComparator$cycle:CodeComparator$first:Int!=50$after:String$asOf:Int){outcomes(filter:{outcomeKind:$kind agency:$agency cycle:$cycle}first:$first after:$after asOf:$asOf){totalCount nodes{kind country{code}text quantity unit activity{key title agency{code}period{printed}}citation{quote permalink}}pageInfo{hasNextPage endCursor}}byCountry:activityStats(groupBy:[OUTCOME_KIND COUNTRY]filter:{outcomeKind:$kind agency:$agency cycle:$cycle}orderBy:{by:DIMENSION direction:ASC}first:5000 asOf:$asOf){total isMultiValued rows{outcomeKind country count}}}" as unknown as TypedDocument<ResultsByCountryQuery, ResultsByCountryQueryVariables>;
+  "query ResultsByCountry($kind:[OutcomeKind!]=[LAW INSTITUTION POLICY]$agency:CodeComparator$cycle:CodeComparator$first:Int=50$after:String$asOf:Int){outcomes(filter:{outcomeKind:$kind agency:$agency cycle:$cycle}first:$first after:$after asOf:$asOf){totalCount nodes{kind country{code}text quantity unit activity{key title agency{code}period{printed}}citation{quote permalink}}pageInfo{hasNextPage endCursor}}byCountry:activityStats(groupBy:[OUTCOME_KIND COUNTRY]filter:{outcomeKind:$kind agency:$agency cycle:$cycle}orderBy:{by:DIMENSION direction:ASC}first:5000 asOf:$asOf){total isMultiValued rows{outcomeKind country count}}}" as unknown as TypedDocument<ResultsByCountryQuery, ResultsByCountryQueryVariables>;
 
 /** 16. Show a return as filed, section by section, with warnings (wrong agency in a heading, missing section). */
 export const ReturnWithWarnings =
@@ -3496,7 +3496,7 @@ export const ReturnWithWarnings =
 
 /** 2. Which agencies have filed for this round, which are late, which never filed? */
 export const ReturnsOfRound =
-  "query ReturnsOfRound($cycle:String!$state:[ExpectationState!]$first:Int!=100$after:String$asOf:Int){cycle(by:{code:$cycle}asOf:$asOf){code title state dueOn completeness{expected reported nilReturns excused late ratio}expectations(state:$state first:$first after:$after){totalCount nodes{agency{code name everFiled:diagnoses(first:1){totalCount}}state isRequested isLate dueOn declaredReason diagnosis{reference submittedAt}}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<ReturnsOfRoundQuery, ReturnsOfRoundQueryVariables>;
+  "query ReturnsOfRound($cycle:String!$state:[ExpectationState!]$first:Int=100$after:String$asOf:Int){cycle(by:{code:$cycle}asOf:$asOf){code title state dueOn completeness{expected reported nilReturns excused late ratio}expectations(state:$state first:$first after:$after){totalCount nodes{agency{code name everFiled:diagnoses(first:1){totalCount}}state isRequested isLate dueOn declaredReason diagnosis{reference submittedAt}}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<ReturnsOfRoundQuery, ReturnsOfRoundQueryVariables>;
 
 export const ReviewSeen =
   "mutation ReviewSeen($input:ReviewSeenInput!){reviewSeen(input:$input){...Acted}}fragment Acted on DiagnosisPayload{diagnosis{...DiagnosisSummary}current{...Current}notices{...Notice}userErrors{...UserError}}fragment DiagnosisSummary on Diagnosis{id reference externalId kind state isPublished version availableTransitions changedSinceApproval sentBackReason waitingOn{role since agency{...AgencyRef}}updatedAt submittedAt agency{...AgencyRef}onBehalfOf{...AgencyRef}cycle{...CycleRef}latestRevision{...RevisionSummary}published{...RevisionSummary}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment RevisionSummary on Revision{...RevisionRef contentHash language createdAt}fragment RevisionRef on Revision{id number isFrozen}fragment Current on Diagnosis{id version state latestRevision{contentHash language document}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ReviewSeenMutation, ReviewSeenMutationVariables>;
@@ -3512,11 +3512,11 @@ export const RoundCompare =
 
 /** 21. Where the same project is reported by several agencies, show it once. */
 export const SameWorkOnce =
-  "query SameWorkOnce($filter:ActivityFilter$first:Int!=25$after:String$activitiesAfter:String$openAfter:String$asOf:Int){projects:merges(kind:PROJECT filter:$filter first:$first after:$after asOf:$asOf){totalCount nodes{reported because agencies{code}cycles{code}projects{name names{language text}}activities(first:25){totalCount nodes{key title agency{code}}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}activities:merges(kind:ACTIVITY filter:$filter first:25 after:$activitiesAfter asOf:$asOf){totalCount nodes{reported because agencies{code}cycles{code}activities(first:25){totalCount nodes{key title agency{code}cycle{code}}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}reconciliation(filter:$filter asOf:$asOf){kind asReported merged difference}open:duplicates(kind:PROJECT first:25 after:$openAfter asOf:$asOf){totalCount nodes{confidence basis projects{name}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<SameWorkOnceQuery, SameWorkOnceQueryVariables>;
+  "query SameWorkOnce($filter:ActivityFilter$first:Int=25$after:String$activitiesAfter:String$openAfter:String$asOf:Int){projects:merges(kind:PROJECT filter:$filter first:$first after:$after asOf:$asOf){totalCount nodes{reported because agencies{code}cycles{code}projects{name names{language text}}activities(first:25){totalCount nodes{key title agency{code}}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}activities:merges(kind:ACTIVITY filter:$filter first:25 after:$activitiesAfter asOf:$asOf){totalCount nodes{reported because agencies{code}cycles{code}activities(first:25){totalCount nodes{key title agency{code}cycle{code}}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}reconciliation(filter:$filter asOf:$asOf){kind asReported merged difference}open:duplicates(kind:PROJECT first:25 after:$openAfter asOf:$asOf){totalCount nodes{confidence basis projects{name}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<SameWorkOnceQuery, SameWorkOnceQueryVariables>;
 
 /** 14. Full-text search in English or Spanish, with the passage as printed. */
 export const SearchPassages =
-  "query SearchPassages($query:String!$locale:LanguageTag$scopes:[SearchScope!]$filter:ActivityFilter$first:Int!=25$after:String$asOf:Int){search(query:$query locale:$locale scopes:$scopes filter:$filter first:$first after:$after asOf:$asOf){totalCount interpretedAs{asked alsoFor correctedTo}facets{dimension code count}nodes{scope matchedLanguage node{...on Activity{key title agency{code}}...on Section{sectionKey:key headingPrinted}...on Mandate{code mandateTitle:title}...on AmendmentProposal{proposalKey:key proposedBy:agency{code}}}passages{fragments{isMatch text}citation{quote permalink}}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<SearchPassagesQuery, SearchPassagesQueryVariables>;
+  "query SearchPassages($query:String!$locale:LanguageTag$scopes:[SearchScope!]$filter:ActivityFilter$first:Int=25$after:String$asOf:Int){search(query:$query locale:$locale scopes:$scopes filter:$filter first:$first after:$after asOf:$asOf){totalCount interpretedAs{asked alsoFor correctedTo}facets{dimension code count}nodes{scope matchedLanguage node{...on Activity{key title agency{code}}...on Section{sectionKey:key headingPrinted}...on Mandate{code mandateTitle:title}...on AmendmentProposal{proposalKey:key proposedBy:agency{code}}}passages{fragments{isMatch text}citation{quote permalink}}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<SearchPassagesQuery, SearchPassagesQueryVariables>;
 
 /** What a return holds besides activities, listed across returns. */
 export const StatementList =
@@ -3528,7 +3528,7 @@ export const SuggestionList =
 
 /** 8. What suggestions are addressed to the OAS, to governments, to a given agency? */
 export const SuggestionsByAddressee =
-  "query SuggestionsByAddressee($kind:[AddresseeKind!]$agency:String!$cycle:CodeComparator$first:Int!=25$after:String$agencyAfter:String$asOf:Int){suggestionAddressees(kind:$kind cycle:$cycle first:$first after:$after asOf:$asOf){totalCount nodes{kind label agency{code}suggestionCount suggestedBy{code}suggestions(first:100){totalCount nodes{key agency{code}text citation{permalink}}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}toAgency:suggestions(filter:{addresseeAgency:{eq:$agency}cycle:$cycle}first:50 after:$agencyAfter asOf:$asOf){totalCount nodes{key agency{code}text relatesTo{key}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<SuggestionsByAddresseeQuery, SuggestionsByAddresseeQueryVariables>;
+  "query SuggestionsByAddressee($kind:[AddresseeKind!]$agency:String!$cycle:CodeComparator$first:Int=25$after:String$agencyAfter:String$asOf:Int){suggestionAddressees(kind:$kind cycle:$cycle first:$first after:$after asOf:$asOf){totalCount nodes{kind label agency{code}suggestionCount suggestedBy{code}suggestions(first:100){totalCount nodes{key agency{code}text citation{permalink}}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}toAgency:suggestions(filter:{addresseeAgency:{eq:$agency}cycle:$cycle}first:50 after:$agencyAfter asOf:$asOf){totalCount nodes{key agency{code}text relatesTo{key}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<SuggestionsByAddresseeQuery, SuggestionsByAddresseeQueryVariables>;
 
 export const TextRedact =
   "mutation TextRedact($input:TextRedactInput!){textRedact(input:$input){act{...RegisterAct}notices{...Notice}userErrors{...UserError}}}fragment RegisterAct on RegisterAct{...RegisterActRef manifestHash license note revisions{...RevisionRef diagnosis{id reference}}}fragment RegisterActRef on RegisterAct{id number kind at}fragment RevisionRef on Revision{id number isFrozen}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<TextRedactMutation, TextRedactMutationVariables>;
@@ -3547,11 +3547,11 @@ export const ThreadResolve =
 
 /** 1. Which assigned activities have no reported activity, by agency? */
 export const UnreportedMandates =
-  "query UnreportedMandates($cycle:CodeComparator$agency:CodeComparator$state:[CoverageState!]!=[AWAITED EXCUSED NIL_RETURN SILENT FILED_UNLINKED NOT_DONE]$first:Int!=100$after:String$columnsAfter:String$asOf:Int){coverage(filter:{cycle:$cycle agency:$agency state:$state}asOf:$asOf){basis{standing asOf reported expected}total{cells awaited excused nilReturn silent filedUnlinked notDone substitute}columns(first:100 after:$columnsAfter){totalCount nodes{agency{code name}total{cells}}pageInfo{hasNextPage endCursor}}rows(first:$first after:$after){totalCount nodes{mandate{code title}cells{agency{code}cycle{code}state reason statedReason}}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<UnreportedMandatesQuery, UnreportedMandatesQueryVariables>;
+  "query UnreportedMandates($cycle:CodeComparator$agency:CodeComparator$state:[CoverageState!]=[AWAITED EXCUSED NIL_RETURN SILENT FILED_UNLINKED NOT_DONE]$first:Int=100$after:String$columnsAfter:String$asOf:Int){coverage(filter:{cycle:$cycle agency:$agency state:$state}asOf:$asOf){basis{standing asOf reported expected}total{cells awaited excused nilReturn silent filedUnlinked notDone substitute}columns(first:100 after:$columnsAfter){totalCount nodes{agency{code name}total{cells}}pageInfo{hasNextPage endCursor}}rows(first:$first after:$after){totalCount nodes{mandate{code title}cells{agency{code}cycle{code}state reason statedReason}}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<UnreportedMandatesQuery, UnreportedMandatesQueryVariables>;
 
 export const ViewerGet =
   "query ViewerGet{viewer{...Viewer}}fragment Viewer on Viewer{agency{...AgencyRef}roles scopes locale}fragment AgencyRef on Agency{id code name acronym}" as unknown as TypedDocument<ViewerGetQuery, ViewerGetQueryVariables>;
 
 /** 7. What weaknesses do the agencies name; which are named by several? */
 export const WeaknessesNamed =
-  "query WeaknessesNamed($polarity:[StatementPolarity!]!=[WEAKNESS]$leastAgencies:Int!=2$cycle:CodeComparator$first:Int!=50$after:String$themesAfter:String$asOf:Int){commonThemes(polarity:$polarity leastAgencies:$leastAgencies cycle:$cycle first:50 after:$themesAfter asOf:$asOf){totalCount nodes{theme{code label}polarity agencyCount statementCount agencies{code}statements(first:25){totalCount nodes{agency{code}text}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}statements(filter:{polarity:$polarity cycle:$cycle}orderBy:[{field:AGENCY}]first:$first after:$after asOf:$asOf){totalCount nodes{key agency{code}cycle{code}polarity theme{code}text citation{permalink}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<WeaknessesNamedQuery, WeaknessesNamedQueryVariables>;
+  "query WeaknessesNamed($polarity:[StatementPolarity!]=[WEAKNESS]$leastAgencies:Int=2$cycle:CodeComparator$first:Int=50$after:String$themesAfter:String$asOf:Int){commonThemes(polarity:$polarity leastAgencies:$leastAgencies cycle:$cycle first:50 after:$themesAfter asOf:$asOf){totalCount nodes{theme{code label}polarity agencyCount statementCount agencies{code}statements(first:25){totalCount nodes{agency{code}text}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}statements(filter:{polarity:$polarity cycle:$cycle}orderBy:[{field:AGENCY}]first:$first after:$after asOf:$asOf){totalCount nodes{key agency{code}cycle{code}polarity theme{code}text citation{permalink}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<WeaknessesNamedQuery, WeaknessesNamedQueryVariables>;
