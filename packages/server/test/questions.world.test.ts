@@ -137,6 +137,7 @@ test('2: who has filed, who is excused, who is late, who came by itself', async 
     'DIL EXCUSED false true It moved. 0',
     'ILO PUBLISHED true true  2',
     'IOM PUBLISHED true true  1',
+    'STATE-CR PUBLISHED false false  1',
   ]);
   const late = await ask(2, { cycle: 'r13', state: ['AWAITED'] });
   expect(late.cycle.expectations.nodes.map(({ agency }: Loose) => agency.code)).toEqual(['CIM']);
@@ -149,7 +150,7 @@ test('5: what two agencies did together serves SO-3 once, SO-6 by one of them; t
     byObjective.rows
       .map(({ objective, count, agencies }: Loose) => `${objective} ${count} ${agencies}`)
       .sort(),
-  ).toEqual(['NOT_STATED 2 1', 'SO-3 1 2', 'SO-6 1 2']);
+  ).toEqual(['NOT_STATED 2 1', 'SO-3 1 2', 'SO-6 1 1']);
   expect(byObjective.rows[0].count).toBe(1);
   expect(codes(unreached.objectives)).toEqual(['GO-1', 'GO-2', 'GO-3', 'SO-1', 'SO-2', 'SO-4', 'SO-5']);
 });
@@ -184,7 +185,7 @@ test('12: the ILO and IOM report one work, as a reviewer confirmed', async () =>
     },
   ]);
   const [{ a, b }] = sharedWork.nodes[0].matches.nodes;
-  expect([a.key, b.key]).toEqual(['course', 'class']);
+  expect([a.key, b.key].sort()).toEqual(['class', 'course']);
 });
 
 test('15: sums are added up by currency; a project says who paid', async () => {
@@ -240,7 +241,11 @@ test('18: from round to round one work goes on, one is over, one is gone, one is
     'REMOVED dropped -',
   ]);
   expect(change.byMandate).toMatchObject([{ mandate: { code: 'ILO-1' }, total: 4, added: 1, carriedOn: 1 }]);
-  const acts = await ask(18, { between: { acts: { from: 1, to: 99 } }, agency: { eq: 'IOM' } });
+  const { latestAct } = await world.query('{ latestAct { number } }');
+  const acts = await ask(18, {
+    between: { acts: { from: 1, to: latestAct.number } },
+    agency: { eq: 'IOM' },
+  });
   expect(acts.change).toMatchObject({ total: 1, added: 1 });
 });
 
