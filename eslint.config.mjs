@@ -99,10 +99,12 @@ function code() {
 function graphqlFiles() {
   const sdk = 'packages/sdk/operations/*.graphql';
   const examples = 'packages/playground/examples/*.graphql';
+  const questions = 'packages/server/queries/*.graphql';
   // The plugin keeps the first configuration it is given, so there is one, with a project for each set of operations.
   const projects = {
     sdk: { schema: 'schema.graphql', documents: sdk },
     examples: { schema: 'schema.graphql', documents: examples },
+    questions: { schema: 'schema.graphql', documents: questions },
   };
   const { configs } = graphql;
   return [
@@ -113,7 +115,7 @@ function graphqlFiles() {
     },
     { files: ['schema.graphql'], rules: { ...configs['flat/schema-recommended'].rules, ...schemaRules() } },
     {
-      files: [sdk, examples],
+      files: [sdk, examples, questions],
       rules: {
         ...configs['flat/operations-recommended'].rules,
         '@graphql-eslint/require-selections': 'off', // no normalised cache that would need an id everywhere

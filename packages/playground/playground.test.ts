@@ -71,6 +71,21 @@ if (!built) console.warn('The playground is not built: run "npm run build -w @ma
     }
   });
 
+  it('holds every question of the server as it is written', () => {
+    const code = files
+      .filter((name) => name.endsWith('.js'))
+      .map(read)
+      .join('\n');
+    const queries = join(__dirname, '../server/queries');
+    const written = readdirSync(queries).filter((name) => name.endsWith('.graphql'));
+    expect(written).toHaveLength(25);
+    for (const name of written) {
+      const { 1: operation = '' } =
+        /^query (\w+)/m.exec(readFileSync(join(queries, name), 'utf8')) ?? ([] as string[]);
+      expect([name, code.includes(`query ${operation}`)]).toEqual([name, true]);
+    }
+  });
+
   it('ships no source map', () => {
     expect(files.filter((name) => name.endsWith('.map'))).toEqual([]);
   });

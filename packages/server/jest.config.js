@@ -9,6 +9,7 @@ module.exports = {
   moduleNameMapper: {
     '^@mandato/rules$': '<rootDir>/../rules/src/index.ts',
     '^@mandato/sdk$': '<rootDir>/../sdk/src/index.ts',
+    '^@mandato/sdk/questions$': '<rootDir>/../sdk/src/questions.ts',
     // The SDK's sources name the files that tsc will make.
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

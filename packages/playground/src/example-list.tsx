@@ -2,6 +2,7 @@ import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useEffect } from 'react';
 import { examples, type Example } from './examples';
 import { isNarrow } from './narrow';
+import { questions } from './questions';
 
 /** Opens an example in its own tab, or goes back to the tab that still holds it unchanged. */
 export function ExampleList() {
@@ -33,15 +34,42 @@ export function ExampleList() {
     updateActiveTabValues({ query, variables });
   };
 
+  // What the active tab holds unchanged is what the list shows as chosen.
+  const active = tabs[activeTabIndex];
+  const shown = questions.find(({ query }) => query === active?.query)?.title ?? '';
+
   return (
-    <ul aria-label="Examples">
-      {examples.map((example) => (
-        <li key={example.title}>
-          <button type="button" title={example.summary} disabled={!queryEditor} onClick={() => open(example)}>
-            {example.title}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul aria-label="Examples">
+        {examples.map((example) => (
+          <li key={example.title}>
+            <button
+              type="button"
+              title={example.summary}
+              disabled={!queryEditor}
+              onClick={() => open(example)}
+            >
+              {example.title}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <select
+        aria-label={`The ${questions.length} questions`}
+        disabled={!queryEditor}
+        value={shown}
+        onChange={(event) => {
+          const chosen = questions.find(({ title }) => title === event.target.value);
+          if (chosen) open(chosen);
+        }}
+      >
+        <option value="" disabled hidden>
+          {questions.length} questions …
+        </option>
+        {questions.map(({ title }) => (
+          <option key={title}>{title}</option>
+        ))}
+      </select>
+    </>
   );
 }

@@ -5,8 +5,8 @@ import returnAsFiled from '../examples/return-as-filed.graphql?raw';
 
 export interface Example {
   title: string;
-  /** One sentence, shown as the button's tooltip. */
-  summary: string;
+  /** One sentence, shown as the button's tooltip; a question says all in its title. */
+  summary?: string;
   query: string;
   variables: string;
 }

@@ -6,9 +6,17 @@ const { Kind, print, stripIgnoredCharacters, visit } = require('graphql');
 exports.plugin = (_schema, documents) => ({
   prepend: ["import type { TypedDocument } from '../document.js';"],
   content: textsOf(documents.flatMap((each) => each.document.definitions))
-    .map(constant)
+    .map(({ operation, text }) => commentOf(operation) + constant({ operation, text }))
     .join('\n\n'),
 });
+
+/** What a file says above its first operation, up to the first empty line of it. */
+function commentOf({ loc }) {
+  const [comment] = /^(# .+\n)+(?=#?\n|query)/.exec(
+    loc.start === 0 ? '' : loc.source.body.slice(0, loc.start),
+  ) ?? [''];
+  return comment && `/** ${comment.replace(/^# /gm, '').trim().replaceAll('\n', ' ')} */\n`;
+}
 
 /** Each operation with its text, by name: what the SDK sends, and what servers know by its hash. */
 function textsOf(definitions) {

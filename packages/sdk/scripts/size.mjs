@@ -37,6 +37,11 @@ const CASES = [
     code: `import { AgencyGet } from './operations.ts'; globalThis.text = AgencyGet;`,
   },
   {
+    name: 'one question',
+    budget: 1_000,
+    code: `import { ActivitiesInCountry } from './questions.ts'; globalThis.text = ActivitiesInCountry;`,
+  },
+  {
     name: 'one error check: isMandatoError',
     budget: 500,
     code: `import { isMandatoError } from './index.ts'; globalThis.check = isMandatoError;`,

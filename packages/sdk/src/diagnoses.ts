@@ -110,7 +110,7 @@ export const diagnoses = (call: Caller) => ({
   ),
   /** Marks it, and all that was said of it, as looked at: what is new counts from there. */
   seen: write((input: ReviewSeenInput, options) => act(call, ReviewSeen, input, options)),
-  /** What differs in a revision, by its id, from another one; null where there is none that the caller may see. */
+  /** What differs in a revision, by its id, from another one, else from the one before it; null where there is none that the caller may see. */
   diff: async (
     variables: RevisionDiffGetQueryVariables,
     options?: CallOptions,

@@ -3,15 +3,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, Kind, parse, validate, type DocumentNode } from 'graphql';
 import * as sdk from '../src/operations.js';
+import * as asked from '../src/questions.js';
 
 const root = join(__dirname, '../../..');
 const schema = buildSchema(readFileSync(join(root, 'schema.graphql'), 'utf8'));
-const folder = join(__dirname, '../operations');
-const written = parse(
-  readdirSync(folder)
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
-    .join('\n'),
-);
+const writtenIn = (folder: string): DocumentNode =>
+  parse(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.graphql'))
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .join('\n'),
+  );
+const questions = writtenIn(join(root, 'packages/server/queries'));
+const written: DocumentNode = {
+  kind: Kind.DOCUMENT,
+  definitions: [...writtenIn(join(__dirname, '../operations')).definitions, ...questions.definitions],
+};
 
 const nameOf = (document: DocumentNode): string[] =>
   document.definitions.flatMap((each) =>
@@ -28,6 +35,12 @@ test('the operations are valid against schema.graphql, all fragments are used', 
 
 test('every operation is exported under its name', () => {
   expect(documents.map(([name]) => name).sort()).toEqual(nameOf(written).sort());
+});
+
+test('the questions are an entry of their own, with the very same texts', () => {
+  expect(Object.keys(asked)).toHaveLength(25);
+  expect(Object.keys(asked).sort()).toEqual(nameOf(questions).sort());
+  expect(sdk).toMatchObject(asked);
 });
 
 test.each(documents)('%s stands alone and is valid', (name, text) => {

@@ -5,12 +5,15 @@ import { generate, loadCodegenConfig } from '@graphql-codegen/cli';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 import { createSchema } from '../src/schema';
+import { questionsIn } from './questions';
+import { questionsPage } from './questions-page';
 import { returnsPage } from './returns-page';
 import { rulesPage } from './rules-page';
+import { sdkQuestions } from './sdk-questions';
 import { trustedDocuments } from './trusted-documents';
 
-// Makes what is made from code: schema.graphql from the resolvers, docs/rules.md from the rules, then what codegen.yml
-// names from that schema, and the list of the operations that the SDK and the playground send.
+// Makes what is made from code: schema.graphql from the resolvers, pages of docs from rules, transitions and questions,
+// then what codegen.yml names from that schema, and the list of the operations that the SDK and the playground send.
 // With --check it writes nothing and fails when a committed file differs. Needs no database and no git.
 
 const root = join(__dirname, '../../..');
@@ -20,12 +23,15 @@ async function main(): Promise<void> {
   const { schema } = createSchema();
   const sdl = `${printSchema(lexicographicSortSchema(schema))}\n`;
   put('schema.graphql', sdl);
+  const questions = questionsIn(root);
+  await putPage('docs/questions.md', questionsPage(questions));
   await putPage('docs/returns.md', returnsPage(schema));
   await putPage('docs/rules.md', rulesPage());
   const { config } = await loadCodegenConfig({ configFilePath: join(root, 'codegen.yml') });
   const outputs = await generate({ ...config, schema: sdl, cwd: root, silent: true }, false);
   for (const { filename, content } of outputs) put(filename, content);
-  put('packages/server/documents.json', trustedDocuments(root));
+  put('packages/sdk/src/generated/questions.ts', sdkQuestions(questions));
+  put('packages/server/documents.json', trustedDocuments(root, questions));
 }
 
 /** Pages are committed in the format of all others. */

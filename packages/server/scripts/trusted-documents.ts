@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { getOperationAST, parse, type DefinitionNode, type OperationDefinitionNode } from 'graphql';
+import type { Question } from './questions';
 
 // What makes the SDK's own texts.
 const { textsOf } = createRequire(__filename)('../../sdk/codegen/typed-strings.cjs') as {
@@ -12,15 +13,18 @@ const { textsOf } = createRequire(__filename)('../../sdk/codegen/typed-strings.c
 };
 
 /** Every operation that a release sends, by name: its text, and the id that is made of it. */
-export function trustedDocuments(root: string): string {
+export function trustedDocuments(root: string, questions: readonly Question[]): string {
   const sdk = textsOf(
-    textsIn(join(root, 'packages/sdk/operations')).flatMap((text) => parse(text).definitions),
+    [...textsIn(join(root, 'packages/sdk/operations')), ...questions.map(({ text }) => text)].flatMap(
+      (text) => parse(text).definitions,
+    ),
   ).map(({ operation, text }) => [nameOf(operation), text] as const);
   // As the playground shows and sends them, comments and all.
   const examples = textsIn(join(root, 'packages/playground/examples')).map(
     (text) => [nameOf(getOperationAST(parse(text))), text] as const,
   );
-  const named = [...sdk, ...examples].sort(([a], [b]) => (a < b ? -1 : 1));
+  const asked = questions.map(({ operation, text }) => [`${operation} as written`, text] as const);
+  const named = [...sdk, ...examples, ...asked].sort(([a], [b]) => (a < b ? -1 : 1));
   const twice = named.find(([name], i) => named[i + 1]?.[0] === name);
   if (twice) throw new Error(`Two operations are called ${twice[0]}.`);
   const documents = named.map(([name, text]) => [name, { id: idOf(text), text }]);

@@ -22,7 +22,8 @@ export function fetched(
   }: { method?: string; headers?: Record<string, string>; body?: string } = {},
 ): Promise<Fetched> {
   return new Promise((resolve, reject) => {
-    const sent = bareRequest(url, { method, headers }, (response) => {
+    // A connection of its own: one that is kept may be closed while a test keeps the process busy.
+    const sent = bareRequest(url, { method, headers, agent: false }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('error', reject);

@@ -1,9 +1,17 @@
-// Made by graphql-codegen from schema.graphql and packages/sdk/operations; do not edit.
+// Made by graphql-codegen from schema.graphql, packages/sdk/operations and packages/server/queries; do not edit.
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocument } from '../document.js';
+/** Two acts of the register: two publications, for instance. */
+export type ActRange = {
+  /** Number of the earlier act. */
+  from: number;
+  /** Number of the later act; one after `asOf` is read as `asOf`. */
+  to: number;
+};
+
 /** Which activities; every given field must hold. `and`, `or` and `not` nest up to three deep. */
 export type ActivityFilter = {
   /** By code of the agency that reports them. */
@@ -409,6 +417,13 @@ export const ChangeKind = {
 } as const;
 
 export type ChangeKind = typeof ChangeKind[keyof typeof ChangeKind];
+/** What is compared with what: exactly one of these. */
+export type ChangeRange =
+  {   /** What stood at the one act, and what at the other, of all rounds together. */
+  acts: ActRange; rounds?: never; }
+  |  { acts?: never;   /** What is reported in the one round, and what in the other. */
+  rounds: RoundRange; };
+
 /** Compares a code of a catalogue list. A code that does not exist is refused with the nearest ones. */
 export type CodeComparator = {
   /** Is this code. */
@@ -476,6 +491,15 @@ export type CorridorInput = {
   printed?: string | null | undefined;
 };
 
+/** What counts as one. */
+export const CountingRule = {
+  /** Every item of every return is counted. */
+  AS_REPORTED: 'AS_REPORTED',
+  /** Work is counted once: through revisions and rounds (same agency, same key), and where two agencies’ reports were confirmed to be about the same. */
+  MERGED: 'MERGED'
+} as const;
+
+export type CountingRule = typeof CountingRule[keyof typeof CountingRule];
 /** How an activity touches a country. */
 export const CountryVia = {
   /** It lies on a corridor of the activity. */
@@ -491,6 +515,27 @@ export const CountryVia = {
 } as const;
 
 export type CountryVia = typeof CountryVia[keyof typeof CountryVia];
+/** What an agency has said on a mandate in a round. Of several returns and responses the furthest counts, in the order given here; what was handed in goes before what was declared. */
+export const CoverageState = {
+  /** Nothing has come, and nothing is declared. */
+  AWAITED: 'AWAITED',
+  /** Nothing has come; the agency is excused. */
+  EXCUSED: 'EXCUSED',
+  /** A return has come and says nothing on this mandate, but holds activities or responses that are tied to no mandate at all: they may belong here. */
+  FILED_UNLINKED: 'FILED_UNLINKED',
+  /** Nothing has come; the agency declared to have nothing to report. */
+  NIL_RETURN: 'NIL_RETURN',
+  /** The return says that it was not done, or an analyst judged that what it says does not meet it. */
+  NOT_DONE: 'NOT_DONE',
+  /** Activities are tied to it, planned ones included, or a response that says in words, of itself (DONE, PARTLY) or as judged (FULL, PARTIAL) that something was done. */
+  REPORTED: 'REPORTED',
+  /** A return has come and says nothing on this mandate. */
+  SILENT: 'SILENT',
+  /** The return says that it was met by something else, or an analyst judged so. */
+  SUBSTITUTE: 'SUBSTITUTE'
+} as const;
+
+export type CoverageState = typeof CoverageState[keyof typeof CoverageState];
 /** Names one round: exactly one of these. */
 export type CycleBy =
   {   /** Its code. */
@@ -1128,6 +1173,21 @@ export type ItemTextInput = {
   text: string;
 };
 
+/** What became of a lineage (one agency’s work under one key) from the earlier side to the later one. Every lineage of either side stands in exactly one class. Time is over on the later side’s day: the round’s due day, or the day of the act. */
+export const LineageChange = {
+  /** New: only the later side has it. */
+  ADDED: 'ADDED',
+  /** Both sides have it, and it is not FINISHED. */
+  CARRIED_ON: 'CARRIED_ON',
+  /** The earlier side has it as not over, and the later one as over; or the later side no longer has it and its time was over by then. Over is what a return calls DONE and, where it says nothing of how far it came, what ended by that day. */
+  FINISHED: 'FINISHED',
+  /** Not known: only the earlier side has it, and the agency has no published return on the later side. */
+  NO_RETURN: 'NO_RETURN',
+  /** Disappeared: the agency has a return on the later side, which no longer has it, though its time was not over. */
+  REMOVED: 'REMOVED'
+} as const;
+
+export type LineageChange = typeof LineageChange[keyof typeof LineageChange];
 /** A new wording of a mandate that no proposal of a return asked for. */
 export type MandateAmendInput = {
   /** The mandate. */
@@ -1310,6 +1370,28 @@ export type MergeInput = {
   reason: string;
 };
 
+/** What is counted once. */
+export const MergeKind = {
+  /** Items of returns that are one piece of work. */
+  ACTIVITY: 'ACTIVITY',
+  /** Organizations under several names that somebody said are one. */
+  ORGANIZATION: 'ORGANIZATION',
+  /** Projects under several keys or names that somebody said are one. */
+  PROJECT: 'PROJECT'
+} as const;
+
+export type MergeKind = typeof MergeKind[keyof typeof MergeKind];
+/** Why several are counted as one. */
+export const MergeReason = {
+  /** Somebody confirmed that several lineages are the same work. */
+  CONFIRMED_MATCH: 'CONFIRMED_MATCH',
+  /** Somebody merged them: `projectMerge`, `organizationMerge`. */
+  SAID_TO_BE_ONE: 'SAID_TO_BE_ONE',
+  /** One agency reports it under one key in several rounds or returns: one lineage. */
+  SAME_KEY: 'SAME_KEY'
+} as const;
+
+export type MergeReason = typeof MergeReason[keyof typeof MergeReason];
 /** How a number is known. */
 export const NumberBasis = {
   /** Inferred from the order in which a source lists the items. */
@@ -1745,6 +1827,40 @@ export const Role = {
 } as const;
 
 export type Role = typeof Role[keyof typeof Role];
+/** Two rounds. */
+export type RoundRange = {
+  /** Code of the earlier round. */
+  from: string;
+  /** Code of the later round. */
+  to: string;
+};
+
+/** What finds are counted by. */
+export const SearchFacetDimension = {
+  /** Reporting agency; mandates have none. */
+  AGENCY: 'AGENCY',
+  /** Round; mandates have none. */
+  CYCLE: 'CYCLE',
+  /** Language of the words found. */
+  LANGUAGE: 'LANGUAGE',
+  /** Kind of thing. */
+  SCOPE: 'SCOPE'
+} as const;
+
+export type SearchFacetDimension = typeof SearchFacetDimension[keyof typeof SearchFacetDimension];
+/** What is searched. */
+export const SearchScope = {
+  /** Titles and descriptions of activities, as filed. */
+  ACTIVITY: 'ACTIVITY',
+  /** Headings and running text of returns, section by section. */
+  FILED_TEXT: 'FILED_TEXT',
+  /** Wordings of mandates in the catalogue, in English and in Spanish. */
+  MANDATE: 'MANDATE',
+  /** Proposed words of amendments, their reasons and what they would change. */
+  PROPOSAL: 'PROPOSAL'
+} as const;
+
+export type SearchScope = typeof SearchScope[keyof typeof SearchScope];
 /** A part of the running text. */
 export type SectionInput = {
   /** The text; kept exactly as sent, line ends included. */
@@ -2528,7 +2644,7 @@ export type CheckContextGetQuery = { checkContext: { hash: string, rulesVersion:
 
 export type RevisionDiffGetQueryVariables = Exact<{
   id: string;
-  against: string;
+  against?: string | null | undefined;
   includeUnchanged?: boolean;
 }>;
 
@@ -2806,6 +2922,329 @@ export type ViewerGetQuery = { viewer: ViewerFragment };
 
 export type ViewerFragment = { roles: Array<Role>, scopes: Array<string>, locale: string, agency: AgencyRefFragment | null };
 
+export type UnreportedMandatesQueryVariables = Exact<{
+  cycle?: CodeComparator | null | undefined;
+  agency?: CodeComparator | null | undefined;
+  state?: Array<CoverageState> | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  columnsAfter?: string | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type UnreportedMandatesQuery = { coverage: { basis: { standing: Standing, asOf: number, reported: number, expected: number }, total: { cells: number, awaited: number, excused: number, nilReturn: number, silent: number, filedUnlinked: number, notDone: number, substitute: number }, columns: { totalCount: number | null, nodes: Array<{ agency: { code: string, name: string }, total: { cells: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, rows: { totalCount: number | null, nodes: Array<{ mandate: { code: string, title: string }, cells: Array<{ state: CoverageState, reason: string, statedReason: string | null, agency: { code: string }, cycle: { code: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type ReturnsOfRoundQueryVariables = Exact<{
+  cycle: string;
+  state?: Array<ExpectationState> | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type ReturnsOfRoundQuery = { cycle: { code: string, title: string, state: CycleState, dueOn: string | null, completeness: { expected: number, reported: number, nilReturns: number, excused: number, late: number, ratio: number }, expectations: { totalCount: number | null, nodes: Array<{ state: ExpectationState, isRequested: boolean, isLate: boolean, dueOn: string | null, declaredReason: string | null, agency: { code: string, name: string, everFiled: { totalCount: number | null } }, diagnosis: { reference: string, submittedAt: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type MandatesOfAgencyQueryVariables = Exact<{
+  agency: string;
+  cycle?: CodeComparator | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type MandatesOfAgencyQuery = { agency: { code: string, name: string, mandates: { totalCount: number | null, nodes: Array<{ code: string, number: number | null, title: string, coverage: Array<{ state: CoverageState, cycle: { code: string }, agency: { code: string } }>, activities: { totalCount: number | null, nodes: Array<{ key: string, title: string, status: ActivityStatus, period: { edtf: string | null, printed: string | null, ongoing: boolean }, participations: Array<{ role: ParticipationRole, class: string | null, organization: { name: string, acronym: string | null } | null }> }>, pageInfo: { hasNextPage: boolean } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, unlinked: { totalCount: number | null, nodes: Array<{ key: string, title: string }>, pageInfo: { hasNextPage: boolean } } } | null };
+
+export type ActivitiesInCountryQueryVariables = Exact<{
+  country: string;
+  via?: Array<CountryVia> | null | undefined;
+  filter?: ActivityFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type ActivitiesInCountryQuery = { activities: { totalCount: number | null, nodes: Array<{ key: string, title: string, agency: { code: string }, cycle: { code: string }, kind: { code: string, label: string }, period: { edtf: string | null, printed: string | null }, countryTies: Array<{ via: CountryVia, country: { code: string } }>, mandates: Array<{ code: string }>, citation: { quote: string, permalink: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ActivitiesForObjectiveQueryVariables = Exact<{
+  objective: string;
+  cycle?: CodeComparator | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  claimsAfter?: string | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type ActivitiesForObjectiveQuery = { byObjective: { total: number, isMultiValued: boolean, basis: { rule: CountingRule, asOf: number, reported: number, expected: number }, rows: Array<{ objective: string | null, objectiveLabel: string | null, count: number, agencies: number }> }, unreached: { objectives: Array<{ code: string, text: string }> }, activities: { totalCount: number | null, nodes: Array<{ key: string, title: string, agency: { code: string }, period: { printed: string | null }, mandates: Array<{ code: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, claims: { totalCount: number | null, nodes: Array<{ reference: string, published: { content: { objectiveClaims: Array<{ text: string, objective: { code: string } | null }> } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ProposedAmendmentsQueryVariables = Exact<{
+  status?: Array<ProposalStatus> | null | undefined;
+  agency?: CodeComparator | null | undefined;
+  cycle?: CodeComparator | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type ProposedAmendmentsQuery = { amendmentProposals: { totalCount: number | null, nodes: Array<{ key: string, kind: ProposalKind, status: ProposalStatus, targetLabel: string | null, proposedText: string | null, rationale: string | null, redlineBase: TextBasis | null, agency: { code: string }, cycle: { code: string }, mandate: { code: string, title: string } | null, againstVersion: { number: number, textBasis: TextBasis, text: string } | null, redline: Array<{ kind: ChangeKind, text: string }> | null, adoptedBy: { symbol: string } | null, citation: { quote: string, permalink: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WeaknessesNamedQueryVariables = Exact<{
+  polarity?: Array<StatementPolarity> | null | undefined;
+  leastAgencies?: number | null | undefined;
+  cycle?: CodeComparator | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  themesAfter?: string | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type WeaknessesNamedQuery = { commonThemes: { totalCount: number | null, nodes: Array<{ polarity: StatementPolarity, agencyCount: number, statementCount: number, theme: { code: string, label: string } | null, agencies: Array<{ code: string }>, statements: { totalCount: number | null, nodes: Array<{ text: string, agency: { code: string } }>, pageInfo: { hasNextPage: boolean } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, statements: { totalCount: number | null, nodes: Array<{ key: string, polarity: StatementPolarity, text: string, agency: { code: string }, cycle: { code: string }, theme: { code: string } | null, citation: { permalink: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SuggestionsByAddresseeQueryVariables = Exact<{
+  kind?: Array<AddresseeKind> | null | undefined;
+  agency: string;
+  cycle?: CodeComparator | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  agencyAfter?: string | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type SuggestionsByAddresseeQuery = { suggestionAddressees: { totalCount: number | null, nodes: Array<{ kind: AddresseeKind, label: string | null, suggestionCount: number, agency: { code: string } | null, suggestedBy: Array<{ code: string }>, suggestions: { totalCount: number | null, nodes: Array<{ key: string, text: string, agency: { code: string }, citation: { permalink: string } | null }>, pageInfo: { hasNextPage: boolean } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, toAgency: { totalCount: number | null, nodes: Array<{ key: string, text: string, agency: { code: string }, relatesTo: Array<{ key: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ActivitiesInYearsQueryVariables = Exact<{
+  years: YearRange;
+  filter?: ActivityFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type ActivitiesInYearsQuery = { activities: { totalCount: number | null, nodes: Array<{ key: string, title: string, status: ActivityStatus, agency: { code: string }, period: { edtf: string | null, printed: string | null, start: string | null, end: string | null, precision: DatePrecision, ongoing: boolean, ongoingAsOf: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, undated: { totalCount: number | null } };
+
+export type GroupsReachedQueryVariables = Exact<{
+  group: string;
+  cycle?: CodeComparator | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type GroupsReachedQuery = { activities: { totalCount: number | null, nodes: Array<{ key: string, title: string, agency: { code: string }, period: { printed: string | null }, populationGroups: Array<{ code: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, byGroup: { total: number, isMultiValued: boolean, basis: { rule: CountingRule, asOf: number, reported: number, expected: number }, rows: Array<{ populationGroup: string | null, populationGroupLabel: string | null, count: number, agencies: number }> }, unreached: { activityCount: number, populationGroups: Array<{ code: string, label: string }> } };
+
+export type CorridorsThroughCountryQueryVariables = Exact<{
+  country: string;
+  other: string;
+  cycle?: CodeComparator | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  betweenAfter?: string | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type CorridorsThroughCountryQuery = { country: { code: string, name: string, corridors: { totalCount: number | null, nodes: Array<{ code: string, isDirected: boolean, activityCount: number, lineageCount: number, countries: Array<{ code: string, name: string }>, agencies: Array<{ code: string }>, activities: { totalCount: number | null, nodes: Array<{ key: string, title: string, agency: { code: string }, period: { printed: string | null } }>, pageInfo: { hasNextPage: boolean } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, between: { totalCount: number | null, nodes: Array<{ key: string, title: string, corridors: Array<{ code: string, printed: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PartnersOfAgencyQueryVariables = Exact<{
+  agency: string;
+  role?: Array<ParticipationRole> | null | undefined;
+  cycle?: CodeComparator | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  pairsAfter?: string | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type PartnersOfAgencyQuery = { agency: { code: string, partners: { totalCount: number | null, nodes: Array<{ roles: Array<ParticipationRole>, lineageCount: number, projectCount: number, organization: { name: string, acronym: string | null, kind: { code: string }, agency: { code: string } | null }, activities: { totalCount: number | null, nodes: Array<{ key: string }>, pageInfo: { hasNextPage: boolean } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, sharedWork: { totalCount: number | null, nodes: Array<{ confirmed: number, proposed: number, a: { code: string }, b: { code: string }, matches: { totalCount: number | null, nodes: Array<{ state: MatchState, confidence: number, basis: string, reason: string | null, a: { key: string, title: string }, b: { key: string, title: string } }>, pageInfo: { hasNextPage: boolean } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ActivitiesByKindQueryVariables = Exact<{
+  rule?: CountingRule | null | undefined;
+  filter?: ActivityFilter | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type ActivitiesByKindQuery = { byAgency: { total: number, isMultiValued: boolean, basis: { rule: CountingRule, standing: Standing, asOf: number, reported: number, expected: number }, rows: Array<{ kind: string | null, kindLabel: string | null, agency: string | null, count: number }> }, byYear: { total: number, isMultiValued: boolean, rows: Array<{ kind: string | null, year: number | null, isYearStated: boolean | null, count: number }> }, byCountry: { total: number, isMultiValued: boolean, rows: Array<{ kind: string | null, country: string | null, count: number }> } };
+
+export type SearchPassagesQueryVariables = Exact<{
+  query: string;
+  locale?: string | null | undefined;
+  scopes?: Array<SearchScope> | null | undefined;
+  filter?: ActivityFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type SearchPassagesQuery = { search: { totalCount: number | null, interpretedAs: Array<{ asked: string, alsoFor: Array<string>, correctedTo: string | null }>, facets: Array<{ dimension: SearchFacetDimension, code: string, count: number }>, nodes: Array<{ scope: SearchScope, matchedLanguage: string, node:
+        | { key: string, title: string, agency: { code: string } }
+        | { proposalKey: string, proposedBy: { code: string } }
+        | { code: string, mandateTitle: string }
+        | { headingPrinted: string | null, sectionKey: string }
+        | Record<PropertyKey, never>
+      , passages: Array<{ fragments: Array<{ isMatch: boolean, text: string }>, citation: { quote: string, permalink: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ResourcesAndNeedsQueryVariables = Exact<{
+  stance?: Array<ResourceStance> | null | undefined;
+  agency?: CodeComparator | null | undefined;
+  cycle?: CodeComparator | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  projectsAfter?: string | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type ResourcesAndNeedsQuery = { byAgency: { total: number, basis: { rule: CountingRule, asOf: number, reported: number, expected: number }, rows: Array<{ agency: string | null, kind: string | null, stance: string | null, count: number, quantity: string | null, shareMin: string | null, shareMax: string | null }> }, sums: { total: number, rows: Array<{ agency: string | null, stance: string | null, currency: string | null, amount: string | null, count: number }> }, resourceStatements: { totalCount: number | null, nodes: Array<{ key: string, kind: ResourceKind, stance: ResourceStance, count: string | null, shareMin: string | null, shareMax: string | null, amount: string | null, currency: string | null, text: string, agency: { code: string }, citation: { permalink: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, projects: { totalCount: number | null, nodes: Array<{ name: string, fundings: Array<{ amount: string | null, currency: string | null, years: number | null, donor: { name: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReturnWithWarningsQueryVariables = Exact<{
+  reference: string;
+  severity?: Array<Severity> | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type ReturnWithWarningsQuery = { diagnosis: { reference: string, agency: { code: string, name: string }, published: { number: number, language: string, contentHash: string, confidentialCount: number, filed: { coverTitle: string | null, formName: string | null, symbol: string | null, filedOn: string | null, originalLanguage: string | null, notBefore: string | null, notAfter: string | null }, content: { sections: Array<{ key: string, kind: SectionKind, headingPrinted: string | null, body: string }>, footnotes: Array<{ marker: string, text: string }>, objectiveClaims: Array<{ key: string, objective: { code: string } | null }> } } | null, findings: Array<{ code: string, severity: Severity, state: FindingState, message: string, cure: string, path: Array<string>, citation: { quote: string } | null }> } | null };
+
+export type DifferencesOfRevisionsQueryVariables = Exact<{
+  reference: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type DifferencesOfRevisionsQuery = { diagnosis: { reference: string, revisions: { totalCount: number | null, nodes: Array<{ number: number, contentHash: string, publication: { number: number, at: string } | null, diff: { from: { number: number } | null, to: { number: number } | null, items: Array<{ type: string, key: string, kind: ItemChangeKind, path: Array<string>, fields: Array<{ name: string, before: string | null, after: string | null, text: Array<{ kind: ChangeKind, text: string }> | null }> }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ChangeBetweenRoundsQueryVariables = Exact<{
+  between: ChangeRange;
+  agency?: CodeComparator | null | undefined;
+  kind?: Array<LineageChange> | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type ChangeBetweenRoundsQuery = { change: { total: number, added: number, carriedOn: number, finished: number, removed: number, noReturn: number, basis: { rule: CountingRule, asOf: number, reported: number, expected: number }, byAgency: Array<{ total: number, added: number, carriedOn: number, finished: number, removed: number, noReturn: number, agency: { code: string } }>, byMandate: Array<{ total: number, added: number, carriedOn: number, finished: number, removed: number, noReturn: number, mandate: { code: string } | null }>, work: { totalCount: number | null, nodes: Array<{ kind: LineageChange, agency: { code: string }, before: { key: string, title: string, status: ActivityStatus, period: { printed: string | null } } | null, after: { key: string, title: string, status: ActivityStatus, period: { printed: string | null } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type ResultsByCountryQueryVariables = Exact<{
+  kind?: Array<OutcomeKind> | null | undefined;
+  agency?: CodeComparator | null | undefined;
+  cycle?: CodeComparator | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type ResultsByCountryQuery = { outcomes: { totalCount: number | null, nodes: Array<{ kind: OutcomeKind, text: string, quantity: string | null, unit: string | null, country: { code: string } | null, activity: { key: string, title: string, agency: { code: string }, period: { printed: string | null } }, citation: { quote: string, permalink: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, byCountry: { total: number, isMultiValued: boolean, rows: Array<{ outcomeKind: string | null, country: string | null, count: number }> } };
+
+export type PublicationsAndMaterialsQueryVariables = Exact<{
+  agency?: CodeComparator | null | undefined;
+  cycle?: CodeComparator | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type PublicationsAndMaterialsQuery = { publishedWorks: { totalCount: number | null, nodes: Array<{ title: string | null, printed: string | null, language: string | null, year: number | null, url: string | null, publishers: Array<{ name: string }>, activity: { key: string, languages: Array<string>, agency: { code: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SameWorkOnceQueryVariables = Exact<{
+  filter?: ActivityFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  activitiesAfter?: string | null | undefined;
+  openAfter?: string | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type SameWorkOnceQuery = { projects: { totalCount: number | null, nodes: Array<{ reported: number, because: Array<MergeReason>, agencies: Array<{ code: string }>, cycles: Array<{ code: string }>, projects: Array<{ name: string, names: Array<{ language: string, text: string }> }>, activities: { totalCount: number | null, nodes: Array<{ key: string, title: string, agency: { code: string } }>, pageInfo: { hasNextPage: boolean } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, activities: { totalCount: number | null, nodes: Array<{ reported: number, because: Array<MergeReason>, agencies: Array<{ code: string }>, cycles: Array<{ code: string }>, activities: { totalCount: number | null, nodes: Array<{ key: string, title: string, agency: { code: string }, cycle: { code: string } }>, pageInfo: { hasNextPage: boolean } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, reconciliation: Array<{ kind: MergeKind, asReported: number, merged: number, difference: number }>, open: { totalCount: number | null, nodes: Array<{ confidence: number, basis: string, projects: Array<{ name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CommitmentsMadeQueryVariables = Exact<{
+  state?: Array<CommitmentState> | null | undefined;
+  agency?: CodeComparator | null | undefined;
+  cycle?: CodeComparator | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type CommitmentsMadeQuery = { commitments: { totalCount: number | null, nodes: Array<{ key: string, text: string, dueOn: string | null, state: CommitmentState, agency: { code: string }, cycle: { code: string }, metBy: Array<{ key: string, title: string, agency: { code: string }, cycle: { code: string } }>, citation: { permalink: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RepliesOfStatesQueryVariables = Exact<{
+  cycle: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  statesAfter?: string | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type RepliesOfStatesQuery = { replies: { totalCount: number | null, nodes: Array<{ reference: string, agency: { code: string, name: string, country: { code: string } | null }, published: { number: number, language: string, content: { sections: Array<{ key: string, kind: SectionKind, headingPrinted: string | null, body: string }>, mandateResponses: Array<{ coverage: ResponseCoverage, selfAssessment: SelfAssessment | null, narrative: string | null, mandate: { code: string } | null }>, statements: Array<{ polarity: StatementPolarity, text: string }>, suggestions: Array<{ text: string, addressees: Array<{ kind: AddresseeKind, label: string }> }> } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, states: { totalCount: number | null, nodes: Array<{ code: string, name: string, replies: { totalCount: number | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AnnexesNotHeldQueryVariables = Exact<{
+  isHeld?: boolean | null | undefined;
+  agency?: CodeComparator | null | undefined;
+  cycle?: CodeComparator | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type AnnexesNotHeldQuery = { annexReferences: { totalCount: number | null, nodes: Array<{ key: string, kind: AnnexKind, label: string, title: string | null, language: string | null, agency: { code: string }, cycle: { code: string }, supports: Array<{ key: string, title: string }>, citation: { quote: string, permalink: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ExportOfRoundQueryVariables = Exact<{
+  cycle: string;
+  first?: number | null | undefined;
+  returns?: number | null | undefined;
+  returnsAfter?: string | null | undefined;
+  activitiesAfter?: string | null | undefined;
+  outcomesAfter?: string | null | undefined;
+  publishedWorksAfter?: string | null | undefined;
+  statementsAfter?: string | null | undefined;
+  suggestionsAfter?: string | null | undefined;
+  resourcesAfter?: string | null | undefined;
+  proposalsAfter?: string | null | undefined;
+  commitmentsAfter?: string | null | undefined;
+  annexesAfter?: string | null | undefined;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type ExportOfRoundQuery = { returns: { totalCount: number | null, nodes: Array<{ reference: string, kind: DiagnosisKind, agency: { code: string, name: string }, onBehalfOf: { code: string } | null, published: { number: number, language: string, contentHash: string, confidentialCount: number, publication: { number: number, at: string } | null, filed: { coverTitle: string | null, symbol: string | null, filedOn: string | null, notBefore: string | null, notAfter: string | null }, content: { sections: Array<{ key: string, kind: SectionKind, headingPrinted: string | null, body: string }>, objectiveClaims: Array<{ key: string, text: string, objective: { code: string } | null }>, mandateResponses: Array<{ key: string, coverage: ResponseCoverage, selfAssessment: SelfAssessment | null, narrative: string | null, mandate: { code: string, title: string } | null }>, footnotes: Array<{ marker: string, text: string }> } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, activities: { totalCount: number | null, nodes: Array<{ key: string, lineage: string, title: string, text: string | null, status: ActivityStatus, agency: { code: string }, kind: { code: string, label: string }, period: { edtf: string | null, printed: string | null, start: string | null, end: string | null, ongoing: boolean }, mandates: Array<{ code: string }>, objectives: Array<{ code: string }>, countryTies: Array<{ via: CountryVia, country: { code: string } }>, corridors: Array<{ code: string }>, populationGroups: Array<{ code: string }>, themes: Array<{ code: string }>, sectors: Array<{ code: string }>, participations: Array<{ role: ParticipationRole, class: string | null, organization: { name: string } | null }>, project: { name: string } | null, citation: { permalink: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, outcomes: { totalCount: number | null, nodes: Array<{ kind: OutcomeKind, text: string, quantity: string | null, unit: string | null, activity: { key: string, agency: { code: string } }, country: { code: string } | null, citation: { permalink: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, publishedWorks: { totalCount: number | null, nodes: Array<{ title: string | null, printed: string | null, language: string | null, year: number | null, activity: { key: string, agency: { code: string } }, publishers: Array<{ name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, statements: { totalCount: number | null, nodes: Array<{ key: string, polarity: StatementPolarity, text: string, agency: { code: string }, theme: { code: string, label: string } | null, citation: { permalink: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, suggestions: { totalCount: number | null, nodes: Array<{ key: string, text: string, agency: { code: string }, theme: { code: string, label: string } | null, addressees: Array<{ kind: AddresseeKind, label: string }>, citation: { permalink: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, resourceStatements: { totalCount: number | null, nodes: Array<{ key: string, kind: ResourceKind, stance: ResourceStance, count: string | null, shareMin: string | null, shareMax: string | null, amount: string | null, currency: string | null, text: string, agency: { code: string }, citation: { permalink: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, amendmentProposals: { totalCount: number | null, nodes: Array<{ key: string, kind: ProposalKind, status: ProposalStatus, targetLabel: string | null, proposedText: string | null, rationale: string | null, agency: { code: string }, mandate: { code: string } | null, citation: { permalink: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, commitments: { totalCount: number | null, nodes: Array<{ key: string, text: string, dueOn: string | null, state: CommitmentState, agency: { code: string }, citation: { permalink: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, annexReferences: { totalCount: number | null, nodes: Array<{ key: string, kind: AnnexKind, label: string, title: string | null, language: string | null, isHeld: boolean, agency: { code: string }, citation: { permalink: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+/** 13. How many activities of each kind, by agency, year, country? */
+export const ActivitiesByKind =
+  "query ActivitiesByKind($rule:CountingRule=MERGED$filter:ActivityFilter$asOf:Int){byAgency:activityStats(groupBy:[KIND AGENCY]rule:$rule filter:$filter orderBy:{by:DIMENSION direction:ASC}first:5000 asOf:$asOf){basis{rule standing asOf reported expected}total isMultiValued rows{kind kindLabel agency count}}byYear:activityStats(groupBy:[KIND YEAR]rule:$rule filter:$filter orderBy:{by:DIMENSION direction:ASC}first:5000 asOf:$asOf){total isMultiValued rows{kind year isYearStated count}}byCountry:activityStats(groupBy:[KIND COUNTRY]rule:$rule filter:$filter orderBy:{by:DIMENSION direction:ASC}first:5000 asOf:$asOf){total isMultiValued rows{kind country count}}}" as unknown as TypedDocument<ActivitiesByKindQuery, ActivitiesByKindQueryVariables>;
+
+/** 5. Which activities serve a specific objective, across all agencies? Which objective has least? */
+export const ActivitiesForObjective =
+  "query ActivitiesForObjective($objective:String!$cycle:CodeComparator$first:Int=50$after:String$claimsAfter:String$asOf:Int){byObjective:activityStats(groupBy:[OBJECTIVE]filter:{cycle:$cycle}orderBy:{by:COUNT direction:ASC}asOf:$asOf){basis{rule asOf reported expected}total isMultiValued rows{objective objectiveLabel count agencies}}unreached(cycle:$cycle asOf:$asOf){objectives{code text}}activities(filter:{objective:{eq:$objective}cycle:$cycle}first:$first after:$after asOf:$asOf){totalCount nodes{key title agency{code}period{printed}mandates{code}}pageInfo{hasNextPage endCursor}}claims:diagnoses(filter:{cycle:$cycle}first:50 after:$claimsAfter asOf:$asOf){totalCount nodes{reference published{content{objectiveClaims{objective{code}text}}}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<ActivitiesForObjectiveQuery, ActivitiesForObjectiveQueryVariables>;
+
+/** 4. Which activities touch my country, whoever reported them? */
+export const ActivitiesInCountry =
+  "query ActivitiesInCountry($country:String!$via:[CountryVia!]=[NAMED ORIGIN CORRIDOR]$filter:ActivityFilter={}$first:Int=50$after:String$asOf:Int){activities(filter:{country:{eq:$country}countryVia:$via and:[$filter]}orderBy:[{field:START}]first:$first after:$after asOf:$asOf){totalCount nodes{key title agency{code}cycle{code}kind{code label}period{edtf printed}countryTies{via country{code}}mandates{code}citation{quote permalink}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<ActivitiesInCountryQuery, ActivitiesInCountryQueryVariables>;
+
+/** 9. What went on in a year, or between two years, ongoing activities included? */
+export const ActivitiesInYears =
+  "query ActivitiesInYears($years:YearRange!$filter:ActivityFilter={}$first:Int=50$after:String$asOf:Int){activities(filter:{years:$years and:[$filter]}orderBy:[{field:START}]first:$first after:$after asOf:$asOf){totalCount nodes{key title agency{code}status period{edtf printed start end precision ongoing ongoingAsOf}}pageInfo{hasNextPage endCursor}}undated:activities(filter:{isDated:false and:[$filter]}first:1 asOf:$asOf){totalCount}}" as unknown as TypedDocument<ActivitiesInYearsQuery, ActivitiesInYearsQueryVariables>;
+
 export const ActivityList =
   "query ActivityList($filter:ActivityFilter$orderBy:[ActivityOrder!]$first:Int$after:String$standing:Standing!=PUBLISHED$asOf:Int$withTotal:Boolean!=false){activities(filter:$filter orderBy:$orderBy first:$first after:$after standing:$standing asOf:$asOf){nodes{...Activity}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment Activity on Activity{...ActivityRef text lineage status isConfidential languages kind{...Concept}period{...Period}agency{...AgencyRef}cycle{...CycleRef}mandates{...MandateRef}objectives{id code}project{id name}participations{role organization{...OrganizationRef}class printed isInferred}places{kind role country{...CountryRef}group{...AgencyRef}city region printed isInferred}corridors{code countries{...CountryRef}isDirected printed}countryTies{country{...CountryRef}via}populationGroups{...Concept}themes{...Concept}sectors{...Concept}outcomes{id kind text country{...CountryRef}quantity unit}publishedWorks{id title printed language year url}citation{...Citation}revision{...RevisionRef}}fragment ActivityRef on Activity{id key title}fragment Concept on Concept{id scheme code label}fragment Period on Period{edtf printed start end precision ongoing ongoingAsOf}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment MandateRef on Mandate{id code number title}fragment OrganizationRef on Organization{id name acronym}fragment CountryRef on Country{code name}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment RevisionRef on Revision{id number isFrozen}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<ActivityListQuery, ActivityListQueryVariables>;
 
@@ -2824,11 +3263,17 @@ export const AgencyList =
 export const AgencyRename =
   "mutation AgencyRename($input:AgencyRenameInput!){agencyRename(input:$input){act agency{...Agency}notices{...Notice}userErrors{...UserError}}}fragment Agency on Agency{...AgencyRef names{name acronym language validFrom validTo}acronyms category country{...CountryRef}parent{...AgencyRef}groups{...AgencyRef}mandatesStated mandatesKnown}fragment AgencyRef on Agency{id code name acronym}fragment CountryRef on Country{code name}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<AgencyRenameMutation, AgencyRenameMutationVariables>;
 
+/** What a return holds besides activities, listed across returns. */
 export const AmendmentProposalList =
   "query AmendmentProposalList($filter:ItemFilter$orderBy:[ItemOrder!]$first:Int$after:String$standing:Standing!=PUBLISHED$asOf:Int$withTotal:Boolean!=false){amendmentProposals(filter:$filter orderBy:$orderBy first:$first after:$after standing:$standing asOf:$asOf){nodes{...AmendmentProposal}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment AmendmentProposal on AmendmentProposal{id key agency{...AgencyRef}cycle{...CycleRef}kind status mandate{...MandateRef}targetLabel againstVersion{id number textBasis}proposedText rationale language adoptedBy{...ResolutionRef}citation{...Citation}revision{...RevisionRef}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment MandateRef on Mandate{id code number title}fragment ResolutionRef on Resolution{id symbol title adoptedOn}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment RevisionRef on Revision{id number isFrozen}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<AmendmentProposalListQuery, AmendmentProposalListQueryVariables>;
 
+/** What a return holds besides activities, listed across returns. */
 export const AnnexReferenceList =
   "query AnnexReferenceList($filter:ItemFilter$orderBy:[ItemOrder!]$first:Int$after:String$standing:Standing!=PUBLISHED$asOf:Int$withTotal:Boolean!=false){annexReferences(filter:$filter orderBy:$orderBy first:$first after:$after standing:$standing asOf:$asOf){nodes{...AnnexReference}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment AnnexReference on AnnexReference{id key agency{...AgencyRef}cycle{...CycleRef}kind label title language isHeld file{...SourceFile}supports{...ActivityRef}citation{...Citation}revision{...RevisionRef}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment SourceFile on SourceFile{id name mediaType bytes sha256 url}fragment ActivityRef on Activity{id key title}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment RevisionRef on Revision{id number isFrozen}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<AnnexReferenceListQuery, AnnexReferenceListQueryVariables>;
+
+/** 24. Which claims rest on an annex or long version that we do not hold? */
+export const AnnexesNotHeld =
+  "query AnnexesNotHeld($isHeld:Boolean=false$agency:CodeComparator$cycle:CodeComparator$first:Int=50$after:String$asOf:Int){annexReferences(filter:{isHeld:$isHeld agency:$agency cycle:$cycle}first:$first after:$after asOf:$asOf){totalCount nodes{key agency{code}cycle{code}kind label title language supports{key title}citation{quote permalink}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<AnnexesNotHeldQuery, AnnexesNotHeldQueryVariables>;
 
 export const ApiKeyCreate =
   "mutation ApiKeyCreate($input:ApiKeyCreateInput!){apiKeyCreate(input:$input){...Secret}}fragment Secret on ApiKeySecretPayload{apiKey{...ApiKey}key notices{...Notice}userErrors{...UserError}}fragment ApiKey on ApiKey{id name prefix state role scopes agency{...AgencyRef}createdAt createdBy{...Actor}lastUsedAt expiresAt replacedUntil revokedAt}fragment AgencyRef on Agency{id code name acronym}fragment Actor on Actor{name role agency{...AgencyRef}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ApiKeyCreateMutation, ApiKeyCreateMutationVariables>;
@@ -2845,14 +3290,23 @@ export const ApiKeyRotate =
 export const AuditEntryList =
   "query AuditEntryList($filter:AuditFilter$first:Int$after:String$withTotal:Boolean!=false){auditEntries(filter:$filter first:$first after:$after){nodes{...AuditEntry}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment AuditEntry on AuditEntry{id at action actor{...Actor}onBehalfOf{...AgencyRef}concerns{...AgencyRef}subjectId before after}fragment Actor on Actor{name role agency{...AgencyRef}}fragment AgencyRef on Agency{id code name acronym}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<AuditEntryListQuery, AuditEntryListQueryVariables>;
 
+/** 18. What changed from one round to the next for an agency: new, finished, still ongoing? */
+export const ChangeBetweenRounds =
+  "query ChangeBetweenRounds($between:ChangeRange!$agency:CodeComparator$kind:[LineageChange!]$first:Int=50$after:String$asOf:Int){change(between:$between agency:$agency asOf:$asOf){basis{rule asOf reported expected}total added carriedOn finished removed noReturn byAgency{agency{code}total added carriedOn finished removed noReturn}byMandate{mandate{code}total added carriedOn finished removed noReturn}work(kind:$kind first:$first after:$after){totalCount nodes{kind agency{code}before{key title status period{printed}}after{key title status period{printed}}}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<ChangeBetweenRoundsQuery, ChangeBetweenRoundsQueryVariables>;
+
 export const CheckContextGet =
   "query CheckContextGet($cycle:CycleBy!$agency:AgencyBy$unlessHash:Sha256){checkContext(cycle:$cycle agency:$agency unlessHash:$unlessHash){hash rulesVersion json}}" as unknown as TypedDocument<CheckContextGetQuery, CheckContextGetQueryVariables>;
 
 export const CodeListList =
   "query CodeListList($codes:[String!]$asOf:Int){codeLists(codes:$codes asOf:$asOf){...CodeList}}fragment CodeList on CodeList{code title version entries{...Concept broader{code}withdrawnOn exactMatches}}fragment Concept on Concept{id scheme code label}" as unknown as TypedDocument<CodeListListQuery, CodeListListQueryVariables>;
 
+/** What a return holds besides activities, listed across returns. */
 export const CommitmentList =
   "query CommitmentList($filter:ItemFilter$orderBy:[ItemOrder!]$first:Int$after:String$standing:Standing!=PUBLISHED$asOf:Int$withTotal:Boolean!=false){commitments(filter:$filter orderBy:$orderBy first:$first after:$after standing:$standing asOf:$asOf){nodes{...Commitment}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment Commitment on Commitment{id key agency{...AgencyRef}cycle{...CycleRef}text dueOn citation{...Citation}revision{...RevisionRef}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment RevisionRef on Revision{id number isFrozen}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<CommitmentListQuery, CommitmentListQueryVariables>;
+
+/** 22. What did agencies commit to for the next twelve months, and was it done? */
+export const CommitmentsMade =
+  "query CommitmentsMade($state:[CommitmentState!]$agency:CodeComparator$cycle:CodeComparator$first:Int=50$after:String$asOf:Int){commitments(filter:{commitmentState:$state agency:$agency cycle:$cycle}orderBy:[{field:AGENCY}]first:$first after:$after asOf:$asOf){totalCount nodes{key agency{code}cycle{code}text dueOn state metBy{key title agency{code}cycle{code}}citation{permalink}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<CommitmentsMadeQuery, CommitmentsMadeQueryVariables>;
 
 export const ContactList =
   "query ContactList($agency:AgencyBy$first:Int$after:String$withTotal:Boolean!=false){contacts(agency:$agency first:$first after:$after){nodes{...Contact}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment Contact on Contact{id name email locale isFocalPoint agency{...AgencyRef}}fragment AgencyRef on Agency{id code name acronym}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<ContactListQuery, ContactListQueryVariables>;
@@ -2862,6 +3316,10 @@ export const ContactRemove =
 
 export const ContactSave =
   "mutation ContactSave($input:ContactSaveInput!){contactSave(input:$input){contact{...Contact}notices{...Notice}userErrors{...UserError}}}fragment Contact on Contact{id name email locale isFocalPoint agency{...AgencyRef}}fragment AgencyRef on Agency{id code name acronym}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ContactSaveMutation, ContactSaveMutationVariables>;
+
+/** 11. Which activities cover a given corridor, or any corridor through a country? */
+export const CorridorsThroughCountry =
+  "query CorridorsThroughCountry($country:String!$other:String!$cycle:CodeComparator$first:Int=25$after:String$betweenAfter:String$asOf:Int){country(code:$country asOf:$asOf){code name corridors(cycle:$cycle first:$first after:$after){totalCount nodes{code isDirected countries{code name}activityCount lineageCount agencies{code}activities(first:100){totalCount nodes{key title agency{code}period{printed}}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}}between:activities(filter:{cycle:$cycle and:[{corridorThrough:{eq:$country}}{corridorThrough:{eq:$other}}]}first:50 after:$betweenAfter asOf:$asOf){totalCount nodes{key title corridors{code printed}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<CorridorsThroughCountryQuery, CorridorsThroughCountryQueryVariables>;
 
 export const CycleClose =
   "mutation CycleClose($input:CycleCloseInput!){cycleClose(input:$input){cycle{...Cycle}notices{...Notice}userErrors{...UserError}}}fragment Cycle on Cycle{...CycleRef state opensOn dueOn timeZone closedAt consentLevels requestedBy{...AgencyRef}obligation{id title frequency paragraph nextDueOn}template{version sections{kind required heading guidance}}completeness{expected reported nilReturns excused late ratio}}fragment CycleRef on Cycle{id code title}fragment AgencyRef on Agency{id code name acronym}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<CycleCloseMutation, CycleCloseMutationVariables>;
@@ -2914,17 +3372,29 @@ export const DiagnosisTranslate =
 export const DiagnosisWithdraw =
   "mutation DiagnosisWithdraw($input:DiagnosisReasonInput!){diagnosisWithdraw(input:$input){...Acted}}fragment Acted on DiagnosisPayload{diagnosis{...DiagnosisSummary}current{...Current}notices{...Notice}userErrors{...UserError}}fragment DiagnosisSummary on Diagnosis{id reference externalId kind state isPublished version availableTransitions changedSinceApproval sentBackReason waitingOn{role since agency{...AgencyRef}}updatedAt submittedAt agency{...AgencyRef}onBehalfOf{...AgencyRef}cycle{...CycleRef}latestRevision{...RevisionSummary}published{...RevisionSummary}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment RevisionSummary on Revision{...RevisionRef contentHash language createdAt}fragment RevisionRef on Revision{id number isFrozen}fragment Current on Diagnosis{id version state latestRevision{contentHash language document}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<DiagnosisWithdrawMutation, DiagnosisWithdrawMutationVariables>;
 
+/** 17. How does this version differ from the last one (rev. 1 to rev. 2)? */
+export const DifferencesOfRevisions =
+  "query DifferencesOfRevisions($reference:String!$first:Int=10$after:String$asOf:Int){diagnosis(by:{reference:$reference}asOf:$asOf){reference revisions(first:$first after:$after){totalCount nodes{number contentHash publication{number at}diff{from{number}to{number}items{type key kind path fields{name before after text{kind text}}}}}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<DifferencesOfRevisionsQuery, DifferencesOfRevisionsQueryVariables>;
+
 export const ExpectationDeclare =
   "mutation ExpectationDeclare($input:ExpectationDeclareInput!){expectationDeclare(input:$input){expectation{...Expectation}notices{...Notice}userErrors{...UserError}}}fragment Expectation on Expectation{id state dueOn extendedTo isLate isRequested agency{...AgencyRef}diagnosis{id reference}declaredAt declaredBy{...Actor}declaredReason}fragment AgencyRef on Agency{id code name acronym}fragment Actor on Actor{name role agency{...AgencyRef}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ExpectationDeclareMutation, ExpectationDeclareMutationVariables>;
 
 export const ExpectationList =
   "query ExpectationList($by:CycleBy!$state:[ExpectationState!]$first:Int$after:String$asOf:Int$withTotal:Boolean!=false){cycle(by:$by asOf:$asOf){expectations(state:$state first:$first after:$after){nodes{...Expectation}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}}fragment Expectation on Expectation{id state dueOn extendedTo isLate isRequested agency{...AgencyRef}diagnosis{id reference}declaredAt declaredBy{...Actor}declaredReason}fragment AgencyRef on Agency{id code name acronym}fragment Actor on Actor{name role agency{...AgencyRef}}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<ExpectationListQuery, ExpectationListQueryVariables>;
 
+/** 25. Export: the whole round as one table per annex, in either language, with provenance. */
+export const ExportOfRound =
+  "query ExportOfRound($cycle:String!$first:Int=100$returns:Int=10$returnsAfter:String$activitiesAfter:String$outcomesAfter:String$publishedWorksAfter:String$statementsAfter:String$suggestionsAfter:String$resourcesAfter:String$proposalsAfter:String$commitmentsAfter:String$annexesAfter:String$asOf:Int){returns:diagnoses(filter:{cycle:{eq:$cycle}}first:$returns after:$returnsAfter asOf:$asOf){totalCount nodes{reference kind agency{code name}onBehalfOf{code}published{number language contentHash confidentialCount publication{number at}filed{coverTitle symbol filedOn notBefore notAfter}content{sections{key kind headingPrinted body}objectiveClaims{key objective{code}text}mandateResponses{key mandate{code title}coverage selfAssessment narrative}footnotes{marker text}}}}pageInfo{hasNextPage endCursor}}activities(filter:{cycle:{eq:$cycle}}first:$first after:$activitiesAfter asOf:$asOf){totalCount nodes{key lineage agency{code}title text kind{code label}status period{edtf printed start end ongoing}mandates{code}objectives{code}countryTies{via country{code}}corridors{code}populationGroups{code}themes{code}sectors{code}participations{role class organization{name}}project{name}citation{permalink}}pageInfo{hasNextPage endCursor}}outcomes(filter:{cycle:{eq:$cycle}}first:$first after:$outcomesAfter asOf:$asOf){totalCount nodes{activity{key agency{code}}kind country{code}text quantity unit citation{permalink}}pageInfo{hasNextPage endCursor}}publishedWorks(filter:{cycle:{eq:$cycle}}first:$first after:$publishedWorksAfter asOf:$asOf){totalCount nodes{activity{key agency{code}}title printed language year publishers{name}}pageInfo{hasNextPage endCursor}}statements(filter:{cycle:{eq:$cycle}}first:$first after:$statementsAfter asOf:$asOf){totalCount nodes{key agency{code}polarity theme{code label}text citation{permalink}}pageInfo{hasNextPage endCursor}}suggestions(filter:{cycle:{eq:$cycle}}first:$first after:$suggestionsAfter asOf:$asOf){totalCount nodes{key agency{code}theme{code label}text addressees{kind label}citation{permalink}}pageInfo{hasNextPage endCursor}}resourceStatements(filter:{cycle:{eq:$cycle}}first:$first after:$resourcesAfter asOf:$asOf){totalCount nodes{key agency{code}kind stance count shareMin shareMax amount currency text citation{permalink}}pageInfo{hasNextPage endCursor}}amendmentProposals(filter:{cycle:{eq:$cycle}}first:$first after:$proposalsAfter asOf:$asOf){totalCount nodes{key agency{code}kind status mandate{code}targetLabel proposedText rationale citation{permalink}}pageInfo{hasNextPage endCursor}}commitments(filter:{cycle:{eq:$cycle}}first:$first after:$commitmentsAfter asOf:$asOf){totalCount nodes{key agency{code}text dueOn state citation{permalink}}pageInfo{hasNextPage endCursor}}annexReferences(filter:{cycle:{eq:$cycle}}first:$first after:$annexesAfter asOf:$asOf){totalCount nodes{key agency{code}kind label title language isHeld citation{permalink}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<ExportOfRoundQuery, ExportOfRoundQueryVariables>;
+
 export const FileAttach =
   "mutation FileAttach($input:FileAttachInput!){fileAttach(input:$input){file{...SourceFile}diagnosis{...DiagnosisSummary}current{...Current}notices{...Notice}userErrors{...UserError}}}fragment SourceFile on SourceFile{id name mediaType bytes sha256 url}fragment DiagnosisSummary on Diagnosis{id reference externalId kind state isPublished version availableTransitions changedSinceApproval sentBackReason waitingOn{role since agency{...AgencyRef}}updatedAt submittedAt agency{...AgencyRef}onBehalfOf{...AgencyRef}cycle{...CycleRef}latestRevision{...RevisionSummary}published{...RevisionSummary}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment RevisionSummary on Revision{...RevisionRef contentHash language createdAt}fragment RevisionRef on Revision{id number isFrozen}fragment Current on Diagnosis{id version state latestRevision{contentHash language document}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<FileAttachMutation, FileAttachMutationVariables>;
 
 export const FindingWaive =
   "mutation FindingWaive($input:FindingWaiveInput!){findingWaive(input:$input){finding{...Finding}notices{...Notice}userErrors{...UserError}}}fragment Finding on Finding{id code severity path message cure state waivedReason citation{...Citation}}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<FindingWaiveMutation, FindingWaiveMutationVariables>;
+
+/** 10. Which activities reach a given population group; which groups does nobody reach? */
+export const GroupsReached =
+  "query GroupsReached($group:String!$cycle:CodeComparator$first:Int=50$after:String$asOf:Int){activities(filter:{populationGroup:{eq:$group}cycle:$cycle}orderBy:[{field:START}]first:$first after:$after asOf:$asOf){totalCount nodes{key title agency{code}period{printed}populationGroups{code}}pageInfo{hasNextPage endCursor}}byGroup:activityStats(groupBy:[POPULATION_GROUP]filter:{cycle:$cycle}asOf:$asOf){basis{rule asOf reported expected}total isMultiValued rows{populationGroup populationGroupLabel count agencies}}unreached(cycle:$cycle asOf:$asOf){activityCount populationGroups{code label}}}" as unknown as TypedDocument<GroupsReachedQuery, GroupsReachedQueryVariables>;
 
 export const MandateAmend =
   "mutation MandateAmend($input:MandateAmendInput!){mandateAmend(input:$input){act mandate{...Mandate}version{...MandateVersion}notices{...Notice}userErrors{...UserError}}}fragment Mandate on Mandate{...MandateRef numberBasis text textBasis binding origin resolution{...ResolutionRef}paragraph validFrom validTo agency{...AgencyRef}addressees(first:50){nodes{...AgencyRef}}objectives{id code kind number text}stateNotes{state{...AgencyRef}mark text}}fragment MandateRef on Mandate{id code number title}fragment ResolutionRef on Resolution{id symbol title adoptedOn}fragment AgencyRef on Agency{id code name acronym}fragment MandateVersion on MandateVersion{id number text textBasis validFrom validTo}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<MandateAmendMutation, MandateAmendMutationVariables>;
@@ -2934,6 +3404,10 @@ export const MandateGet =
 
 export const MandateList =
   "query MandateList($filter:MandateFilter$orderBy:[MandateOrder!]$first:Int$after:String$asOf:Int$withTotal:Boolean!=false){mandates(filter:$filter orderBy:$orderBy first:$first after:$after asOf:$asOf){nodes{...Mandate}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment Mandate on Mandate{...MandateRef numberBasis text textBasis binding origin resolution{...ResolutionRef}paragraph validFrom validTo agency{...AgencyRef}addressees(first:50){nodes{...AgencyRef}}objectives{id code kind number text}stateNotes{state{...AgencyRef}mark text}}fragment MandateRef on Mandate{id code number title}fragment ResolutionRef on Resolution{id symbol title adoptedOn}fragment AgencyRef on Agency{id code name acronym}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<MandateListQuery, MandateListQueryVariables>;
+
+/** 3. For one agency: each mandate, what was done under it, with dates and partners? */
+export const MandatesOfAgency =
+  "query MandatesOfAgency($agency:String!$cycle:CodeComparator$first:Int=20$after:String$asOf:Int){agency(by:{code:$agency}asOf:$asOf){code name mandates(first:$first after:$after){totalCount nodes{code number title coverage{cycle{code}agency{code}state}activities(filter:{agency:{eq:$agency}cycle:$cycle}orderBy:[{field:START}]first:100){totalCount nodes{key title status period{edtf printed ongoing}participations{role organization{name acronym}class}}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}unlinked:activities(filter:{isLinked:false cycle:$cycle}first:100){totalCount nodes{key title}pageInfo{hasNextPage}}}}" as unknown as TypedDocument<MandatesOfAgencyQuery, MandatesOfAgencyQueryVariables>;
 
 export const MemberChange =
   "mutation MemberChange($input:MemberChangeInput!){memberChange(input:$input){member{...Member}notices{...Notice}userErrors{...UserError}}}fragment Member on Member{id name email state roles agency{...AgencyRef}signsInBy createdAt lastSeenAt}fragment AgencyRef on Agency{id code name acronym}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<MemberChangeMutation, MemberChangeMutationVariables>;
@@ -2959,8 +3433,13 @@ export const OrganizationMerge =
 export const OrganizationUnmerge =
   "mutation OrganizationUnmerge($input:UnmergeInput!){organizationUnmerge(input:$input){act organization{...Organization}notices{...Notice}userErrors{...UserError}}}fragment Organization on Organization{...OrganizationRef kind{...Concept}country{...CountryRef}agency{...AgencyRef}affiliateOf{...OrganizationRef}}fragment OrganizationRef on Organization{id name acronym}fragment Concept on Concept{id scheme code label}fragment CountryRef on Country{code name}fragment AgencyRef on Agency{id code name acronym}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<OrganizationUnmergeMutation, OrganizationUnmergeMutationVariables>;
 
+/** What a return holds besides activities, listed across returns. */
 export const OutcomeList =
   "query OutcomeList($filter:ItemFilter$orderBy:[ItemOrder!]$first:Int$after:String$standing:Standing!=PUBLISHED$asOf:Int$withTotal:Boolean!=false){outcomes(filter:$filter orderBy:$orderBy first:$first after:$after standing:$standing asOf:$asOf){nodes{...Outcome}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment Outcome on Outcome{id kind text country{...CountryRef}quantity unit activity{...ActivityRef}citation{...Citation}}fragment CountryRef on Country{code name}fragment ActivityRef on Activity{id key title}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<OutcomeListQuery, OutcomeListQueryVariables>;
+
+/** 12. Who works with whom: partners of an agency, activities shared by two or more reporters? */
+export const PartnersOfAgency =
+  "query PartnersOfAgency($agency:String!$role:[ParticipationRole!]$cycle:CodeComparator$first:Int=50$after:String$pairsAfter:String$asOf:Int){agency(by:{code:$agency}asOf:$asOf){code partners(role:$role cycle:$cycle first:$first after:$after){totalCount nodes{organization{name acronym kind{code}agency{code}}roles lineageCount projectCount activities(first:25){totalCount nodes{key}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}}sharedWork(first:25 after:$pairsAfter asOf:$asOf){totalCount nodes{a{code}b{code}confirmed proposed matches(first:25){totalCount nodes{state confidence basis reason a{key title}b{key title}}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<PartnersOfAgencyQuery, PartnersOfAgencyQueryVariables>;
 
 export const ProjectList =
   "query ProjectList($filter:ProjectFilter$first:Int$after:String$asOf:Int$withTotal:Boolean!=false){projects(filter:$filter first:$first after:$after asOf:$asOf){nodes{...Project}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment Project on Project{id name names{language text isOriginal isStale}period{...Period}fundings{donor{...OrganizationRef}amount currency years}}fragment Period on Period{edtf printed start end precision ongoing ongoingAsOf}fragment OrganizationRef on Organization{id name acronym}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<ProjectListQuery, ProjectListQueryVariables>;
@@ -2974,20 +3453,50 @@ export const ProjectUnmerge =
 export const ProposalDecide =
   "mutation ProposalDecide($input:ProposalDecideInput!){proposalDecide(input:$input){act proposal{...AmendmentProposal}mandate{...MandateRef}notices{...Notice}userErrors{...UserError}}}fragment AmendmentProposal on AmendmentProposal{id key agency{...AgencyRef}cycle{...CycleRef}kind status mandate{...MandateRef}targetLabel againstVersion{id number textBasis}proposedText rationale language adoptedBy{...ResolutionRef}citation{...Citation}revision{...RevisionRef}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment MandateRef on Mandate{id code number title}fragment ResolutionRef on Resolution{id symbol title adoptedOn}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment RevisionRef on Revision{id number isFrozen}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ProposalDecideMutation, ProposalDecideMutationVariables>;
 
+/** 6. Which agencies propose to change their mandate? Old and new wording side by side. */
+export const ProposedAmendments =
+  "query ProposedAmendments($status:[ProposalStatus!]$agency:CodeComparator$cycle:CodeComparator$first:Int=50$after:String$asOf:Int){amendmentProposals(filter:{status:$status agency:$agency cycle:$cycle}first:$first after:$after asOf:$asOf){totalCount nodes{key agency{code}cycle{code}kind status mandate{code title}targetLabel againstVersion{number textBasis text}proposedText rationale redlineBase redline{kind text}adoptedBy{symbol}citation{quote permalink}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<ProposedAmendmentsQuery, ProposedAmendmentsQueryVariables>;
+
 export const PublicationCreate =
   "mutation PublicationCreate($input:PublicationCreateInput!){publicationCreate(input:$input){act{...RegisterAct}notices{...Notice}userErrors{...UserError}}}fragment RegisterAct on RegisterAct{...RegisterActRef manifestHash license note revisions{...RevisionRef diagnosis{id reference}}}fragment RegisterActRef on RegisterAct{id number kind at}fragment RevisionRef on Revision{id number isFrozen}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<PublicationCreateMutation, PublicationCreateMutationVariables>;
 
+/** 20. Which publications and materials exist, in which languages? */
+export const PublicationsAndMaterials =
+  "query PublicationsAndMaterials($agency:CodeComparator$cycle:CodeComparator$first:Int=50$after:String$asOf:Int){publishedWorks(filter:{agency:$agency cycle:$cycle}first:$first after:$after asOf:$asOf){totalCount nodes{title printed language year url publishers{name}activity{key agency{code}languages}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<PublicationsAndMaterialsQuery, PublicationsAndMaterialsQueryVariables>;
+
+/** What a return holds besides activities, listed across returns. */
 export const PublishedWorkList =
   "query PublishedWorkList($filter:ItemFilter$orderBy:[ItemOrder!]$first:Int$after:String$standing:Standing!=PUBLISHED$asOf:Int$withTotal:Boolean!=false){publishedWorks(filter:$filter orderBy:$orderBy first:$first after:$after standing:$standing asOf:$asOf){nodes{...PublishedWork}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment PublishedWork on PublishedWork{id title printed language year url publishers{...OrganizationRef}activity{...ActivityRef}}fragment OrganizationRef on Organization{id name acronym}fragment ActivityRef on Activity{id key title}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<PublishedWorkListQuery, PublishedWorkListQueryVariables>;
 
+/** 23. Which states replied to the review; what did they say on each point? */
+export const RepliesOfStates =
+  "query RepliesOfStates($cycle:String!$first:Int=10$after:String$statesAfter:String$asOf:Int){replies:diagnoses(filter:{kind:[STATE_REPLY]cycle:{eq:$cycle}}first:$first after:$after asOf:$asOf){totalCount nodes{reference agency{code name country{code}}published{number language content{sections{key kind headingPrinted body}mandateResponses{mandate{code}coverage selfAssessment narrative}statements{polarity text}suggestions{text addressees{kind label}}}}}pageInfo{hasNextPage endCursor}}states:agencies(filter:{category:[MEMBER_STATE]}first:100 after:$statesAfter asOf:$asOf){totalCount nodes{code name replies:diagnoses(filter:{kind:[STATE_REPLY]cycle:{eq:$cycle}}first:1){totalCount}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<RepliesOfStatesQuery, RepliesOfStatesQueryVariables>;
+
+/** What a return holds besides activities, listed across returns. */
 export const ResourceStatementList =
   "query ResourceStatementList($filter:ItemFilter$orderBy:[ItemOrder!]$first:Int$after:String$standing:Standing!=PUBLISHED$asOf:Int$withTotal:Boolean!=false){resourceStatements(filter:$filter orderBy:$orderBy first:$first after:$after standing:$standing asOf:$asOf){nodes{...ResourceStatement}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment ResourceStatement on ResourceStatement{id key agency{...AgencyRef}cycle{...CycleRef}kind stance text count shareMin shareMax amount currency mandates{...MandateRef}citation{...Citation}revision{...RevisionRef}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment MandateRef on Mandate{id code number title}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment RevisionRef on Revision{id number isFrozen}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<ResourceStatementListQuery, ResourceStatementListQueryVariables>;
+
+/** 15. What resources do agencies have and ask for: staff, share of time, sums, donors? */
+export const ResourcesAndNeeds =
+  "query ResourcesAndNeeds($stance:[ResourceStance!]$agency:CodeComparator$cycle:CodeComparator$first:Int=50$after:String$projectsAfter:String$asOf:Int){byAgency:resourceStats(groupBy:[AGENCY KIND STANCE]filter:{stance:$stance agency:$agency cycle:$cycle}orderBy:{by:DIMENSION direction:ASC}first:5000 asOf:$asOf){basis{rule asOf reported expected}total rows{agency kind stance count quantity shareMin shareMax}}sums:resourceStats(groupBy:[AGENCY STANCE CURRENCY]filter:{stance:$stance agency:$agency cycle:$cycle}orderBy:{by:DIMENSION direction:ASC}first:5000 asOf:$asOf){total rows{agency stance currency amount count}}resourceStatements(filter:{stance:$stance agency:$agency cycle:$cycle}first:$first after:$after asOf:$asOf){totalCount nodes{key agency{code}kind stance count shareMin shareMax amount currency text citation{permalink}}pageInfo{hasNextPage endCursor}}projects(first:100 after:$projectsAfter asOf:$asOf){totalCount nodes{name fundings{donor{name}amount currency years}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<ResourcesAndNeedsQuery, ResourcesAndNeedsQueryVariables>;
 
 export const ResponseAssess =
   "mutation ResponseAssess($input:ResponseAssessInput!){responseAssess(input:$input){act response{...ResponseRef}notices{...Notice}userErrors{...UserError}}}fragment ResponseRef on MandateResponse{id key mandate{...MandateRef}coverage coverageReason}fragment MandateRef on Mandate{id code number title}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ResponseAssessMutation, ResponseAssessMutationVariables>;
 
 export const ResponseLink =
   "mutation ResponseLink($input:ResponseLinkInput!){responseLink(input:$input){act notices{...Notice}userErrors{...UserError}}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ResponseLinkMutation, ResponseLinkMutationVariables>;
+
+/** 19. Which results (laws, institutions, policies) came out, and in which countries? */
+export const ResultsByCountry =
+  "query ResultsByCountry($kind:[OutcomeKind!]=[LAW INSTITUTION POLICY]$agency:CodeComparator$cycle:CodeComparator$first:Int=50$after:String$asOf:Int){outcomes(filter:{outcomeKind:$kind agency:$agency cycle:$cycle}first:$first after:$after asOf:$asOf){totalCount nodes{kind country{code}text quantity unit activity{key title agency{code}period{printed}}citation{quote permalink}}pageInfo{hasNextPage endCursor}}byCountry:activityStats(groupBy:[OUTCOME_KIND COUNTRY]filter:{outcomeKind:$kind agency:$agency cycle:$cycle}orderBy:{by:DIMENSION direction:ASC}first:5000 asOf:$asOf){total isMultiValued rows{outcomeKind country count}}}" as unknown as TypedDocument<ResultsByCountryQuery, ResultsByCountryQueryVariables>;
+
+/** 16. Show a return as filed, section by section, with warnings (wrong agency in a heading, missing section). */
+export const ReturnWithWarnings =
+  "query ReturnWithWarnings($reference:String!$severity:[Severity!]$asOf:Int){diagnosis(by:{reference:$reference}asOf:$asOf){reference agency{code name}published{number language contentHash confidentialCount filed{coverTitle formName symbol filedOn originalLanguage notBefore notAfter}content{sections{key kind headingPrinted body}footnotes{marker text}objectiveClaims{key objective{code}}}}findings(severity:$severity){code severity state message cure path citation{quote}}}}" as unknown as TypedDocument<ReturnWithWarningsQuery, ReturnWithWarningsQueryVariables>;
+
+/** 2. Which agencies have filed for this round, which are late, which never filed? */
+export const ReturnsOfRound =
+  "query ReturnsOfRound($cycle:String!$state:[ExpectationState!]$first:Int=100$after:String$asOf:Int){cycle(by:{code:$cycle}asOf:$asOf){code title state dueOn completeness{expected reported nilReturns excused late ratio}expectations(state:$state first:$first after:$after){totalCount nodes{agency{code name everFiled:diagnoses(first:1){totalCount}}state isRequested isLate dueOn declaredReason diagnosis{reference submittedAt}}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<ReturnsOfRoundQuery, ReturnsOfRoundQueryVariables>;
 
 export const ReviewSeen =
   "mutation ReviewSeen($input:ReviewSeenInput!){reviewSeen(input:$input){...Acted}}fragment Acted on DiagnosisPayload{diagnosis{...DiagnosisSummary}current{...Current}notices{...Notice}userErrors{...UserError}}fragment DiagnosisSummary on Diagnosis{id reference externalId kind state isPublished version availableTransitions changedSinceApproval sentBackReason waitingOn{role since agency{...AgencyRef}}updatedAt submittedAt agency{...AgencyRef}onBehalfOf{...AgencyRef}cycle{...CycleRef}latestRevision{...RevisionSummary}published{...RevisionSummary}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment RevisionSummary on Revision{...RevisionRef contentHash language createdAt}fragment RevisionRef on Revision{id number isFrozen}fragment Current on Diagnosis{id version state latestRevision{contentHash language document}}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ReviewSeenMutation, ReviewSeenMutationVariables>;
@@ -2996,16 +3505,30 @@ export const ReviewThreadList =
   "query ReviewThreadList($by:DiagnosisBy!$state:ThreadState$isBlocking:Boolean$first:Int$after:String$asOf:Int$withTotal:Boolean!=false){diagnosis(by:$by asOf:$asOf){threads(state:$state isBlocking:$isBlocking first:$first after:$after){nodes{...ReviewThread}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}}fragment ReviewThread on ReviewThread{id state isBlocking isNew isMoved isOrphaned path citation{...Citation}openedOn{...Citation}openedAt openedBy{...Actor}resolvedAt resolvedBy{...Actor}comments(first:50){nodes{...ReviewComment}totalCount}}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment Actor on Actor{name role agency{...AgencyRef}}fragment AgencyRef on Agency{id code name acronym}fragment ReviewComment on ReviewComment{id at author{...Actor}body isNew}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<ReviewThreadListQuery, ReviewThreadListQueryVariables>;
 
 export const RevisionDiffGet =
-  "query RevisionDiffGet($id:ID!$against:ID!$includeUnchanged:Boolean!=false){node(id:$id){...on Revision{diff(against:$against includeUnchanged:$includeUnchanged){...RevisionDiff}}}}fragment RevisionDiff on RevisionDiff{from{...RevisionRef}to{...RevisionRef}items{type key kind path fields{name before after text{kind text}}}}fragment RevisionRef on Revision{id number isFrozen}" as unknown as TypedDocument<RevisionDiffGetQuery, RevisionDiffGetQueryVariables>;
+  "query RevisionDiffGet($id:ID!$against:ID$includeUnchanged:Boolean!=false){node(id:$id){...on Revision{diff(against:$against includeUnchanged:$includeUnchanged){...RevisionDiff}}}}fragment RevisionDiff on RevisionDiff{from{...RevisionRef}to{...RevisionRef}items{type key kind path fields{name before after text{kind text}}}}fragment RevisionRef on Revision{id number isFrozen}" as unknown as TypedDocument<RevisionDiffGetQuery, RevisionDiffGetQueryVariables>;
 
 export const RoundCompare =
   "query RoundCompare($from:CycleBy!$to:CycleBy!$agency:AgencyBy$kind:DiagnosisKind!=DIAGNOSIS$standing:Standing!=PUBLISHED$asOf:Int){roundComparison(from:$from to:$to agency:$agency kind:$kind standing:$standing asOf:$asOf){...RevisionDiff}}fragment RevisionDiff on RevisionDiff{from{...RevisionRef}to{...RevisionRef}items{type key kind path fields{name before after text{kind text}}}}fragment RevisionRef on Revision{id number isFrozen}" as unknown as TypedDocument<RoundCompareQuery, RoundCompareQueryVariables>;
 
+/** 21. Where the same project is reported by several agencies, show it once. */
+export const SameWorkOnce =
+  "query SameWorkOnce($filter:ActivityFilter$first:Int=25$after:String$activitiesAfter:String$openAfter:String$asOf:Int){projects:merges(kind:PROJECT filter:$filter first:$first after:$after asOf:$asOf){totalCount nodes{reported because agencies{code}cycles{code}projects{name names{language text}}activities(first:25){totalCount nodes{key title agency{code}}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}activities:merges(kind:ACTIVITY filter:$filter first:25 after:$activitiesAfter asOf:$asOf){totalCount nodes{reported because agencies{code}cycles{code}activities(first:25){totalCount nodes{key title agency{code}cycle{code}}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}reconciliation(filter:$filter asOf:$asOf){kind asReported merged difference}open:duplicates(kind:PROJECT first:25 after:$openAfter asOf:$asOf){totalCount nodes{confidence basis projects{name}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<SameWorkOnceQuery, SameWorkOnceQueryVariables>;
+
+/** 14. Full-text search in English or Spanish, with the passage as printed. */
+export const SearchPassages =
+  "query SearchPassages($query:String!$locale:LanguageTag$scopes:[SearchScope!]$filter:ActivityFilter$first:Int=25$after:String$asOf:Int){search(query:$query locale:$locale scopes:$scopes filter:$filter first:$first after:$after asOf:$asOf){totalCount interpretedAs{asked alsoFor correctedTo}facets{dimension code count}nodes{scope matchedLanguage node{...on Activity{key title agency{code}}...on Section{sectionKey:key headingPrinted}...on Mandate{code mandateTitle:title}...on AmendmentProposal{proposalKey:key proposedBy:agency{code}}}passages{fragments{isMatch text}citation{quote permalink}}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<SearchPassagesQuery, SearchPassagesQueryVariables>;
+
+/** What a return holds besides activities, listed across returns. */
 export const StatementList =
   "query StatementList($filter:ItemFilter$orderBy:[ItemOrder!]$first:Int$after:String$standing:Standing!=PUBLISHED$asOf:Int$withTotal:Boolean!=false){statements(filter:$filter orderBy:$orderBy first:$first after:$after standing:$standing asOf:$asOf){nodes{...Statement}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment Statement on Statement{id key agency{...AgencyRef}cycle{...CycleRef}polarity theme{...Concept}text citation{...Citation}revision{...RevisionRef}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment Concept on Concept{id scheme code label}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment RevisionRef on Revision{id number isFrozen}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<StatementListQuery, StatementListQueryVariables>;
 
+/** What a return holds besides activities, listed across returns. */
 export const SuggestionList =
   "query SuggestionList($filter:ItemFilter$orderBy:[ItemOrder!]$first:Int$after:String$standing:Standing!=PUBLISHED$asOf:Int$withTotal:Boolean!=false){suggestions(filter:$filter orderBy:$orderBy first:$first after:$after standing:$standing asOf:$asOf){nodes{...Suggestion}pageInfo{...PageEnd}totalCount@include(if:$withTotal)}}fragment Suggestion on Suggestion{id key agency{...AgencyRef}cycle{...CycleRef}theme{...Concept}text addressees{kind agency{...AgencyRef}organization{...OrganizationRef}label}relatesTo{...ActivityRef}citation{...Citation}revision{...RevisionRef}}fragment AgencyRef on Agency{id code name acronym}fragment CycleRef on Cycle{id code title}fragment Concept on Concept{id scheme code label}fragment OrganizationRef on Organization{id name acronym}fragment ActivityRef on Activity{id key title}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment RevisionRef on Revision{id number isFrozen}fragment PageEnd on PageInfo{hasNextPage endCursor}" as unknown as TypedDocument<SuggestionListQuery, SuggestionListQueryVariables>;
+
+/** 8. What suggestions are addressed to the OAS, to governments, to a given agency? */
+export const SuggestionsByAddressee =
+  "query SuggestionsByAddressee($kind:[AddresseeKind!]$agency:String!$cycle:CodeComparator$first:Int=25$after:String$agencyAfter:String$asOf:Int){suggestionAddressees(kind:$kind cycle:$cycle first:$first after:$after asOf:$asOf){totalCount nodes{kind label agency{code}suggestionCount suggestedBy{code}suggestions(first:100){totalCount nodes{key agency{code}text citation{permalink}}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}toAgency:suggestions(filter:{addresseeAgency:{eq:$agency}cycle:$cycle}first:50 after:$agencyAfter asOf:$asOf){totalCount nodes{key agency{code}text relatesTo{key}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<SuggestionsByAddresseeQuery, SuggestionsByAddresseeQueryVariables>;
 
 export const TextRedact =
   "mutation TextRedact($input:TextRedactInput!){textRedact(input:$input){act{...RegisterAct}notices{...Notice}userErrors{...UserError}}}fragment RegisterAct on RegisterAct{...RegisterActRef manifestHash license note revisions{...RevisionRef diagnosis{id reference}}}fragment RegisterActRef on RegisterAct{id number kind at}fragment RevisionRef on Revision{id number isFrozen}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<TextRedactMutation, TextRedactMutationVariables>;
@@ -3022,5 +3545,13 @@ export const ThreadReopen =
 export const ThreadResolve =
   "mutation ThreadResolve($input:ThreadActInput!){threadResolve(input:$input){thread{...ReviewThread}notices{...Notice}userErrors{...UserError}}}fragment ReviewThread on ReviewThread{id state isBlocking isNew isMoved isOrphaned path citation{...Citation}openedOn{...Citation}openedAt openedBy{...Actor}resolvedAt resolvedBy{...Actor}comments(first:50){nodes{...ReviewComment}totalCount}}fragment Citation on Citation{section{id key}part start end quote symbol language}fragment Actor on Actor{name role agency{...AgencyRef}}fragment AgencyRef on Agency{id code name acronym}fragment ReviewComment on ReviewComment{id at author{...Actor}body isNew}fragment Notice on Notice{code message path}fragment UserError on UserError{code message path cure}" as unknown as TypedDocument<ThreadResolveMutation, ThreadResolveMutationVariables>;
 
+/** 1. Which assigned activities have no reported activity, by agency? */
+export const UnreportedMandates =
+  "query UnreportedMandates($cycle:CodeComparator$agency:CodeComparator$state:[CoverageState!]=[AWAITED EXCUSED NIL_RETURN SILENT FILED_UNLINKED NOT_DONE]$first:Int=100$after:String$columnsAfter:String$asOf:Int){coverage(filter:{cycle:$cycle agency:$agency state:$state}asOf:$asOf){basis{standing asOf reported expected}total{cells awaited excused nilReturn silent filedUnlinked notDone substitute}columns(first:100 after:$columnsAfter){totalCount nodes{agency{code name}total{cells}}pageInfo{hasNextPage endCursor}}rows(first:$first after:$after){totalCount nodes{mandate{code title}cells{agency{code}cycle{code}state reason statedReason}}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<UnreportedMandatesQuery, UnreportedMandatesQueryVariables>;
+
 export const ViewerGet =
   "query ViewerGet{viewer{...Viewer}}fragment Viewer on Viewer{agency{...AgencyRef}roles scopes locale}fragment AgencyRef on Agency{id code name acronym}" as unknown as TypedDocument<ViewerGetQuery, ViewerGetQueryVariables>;
+
+/** 7. What weaknesses do the agencies name; which are named by several? */
+export const WeaknessesNamed =
+  "query WeaknessesNamed($polarity:[StatementPolarity!]=[WEAKNESS]$leastAgencies:Int=2$cycle:CodeComparator$first:Int=50$after:String$themesAfter:String$asOf:Int){commonThemes(polarity:$polarity leastAgencies:$leastAgencies cycle:$cycle first:50 after:$themesAfter asOf:$asOf){totalCount nodes{theme{code label}polarity agencyCount statementCount agencies{code}statements(first:25){totalCount nodes{agency{code}text}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}statements(filter:{polarity:$polarity cycle:$cycle}orderBy:[{field:AGENCY}]first:$first after:$after asOf:$asOf){totalCount nodes{key agency{code}cycle{code}polarity theme{code}text citation{permalink}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<WeaknessesNamedQuery, WeaknessesNamedQueryVariables>;

@@ -27,13 +27,17 @@ export class RevisionDifferenceFields {
   })
   @Derived<Revision, Sides>({
     needs: (t, c, args) => {
+      const against = args['against'] as string | null | undefined;
       const other = c.rows(
         Revision,
         (r) =>
-          `${r.id} = ${c.param(uuidOf('rev', args['against'] as string), 'uuid')} and ${r.agencyId} = ${t.agencyId}`,
+          against == null
+            ? `${r.diagnosisId} = ${t.diagnosisId} and ${r.number} < ${t.number}`
+            : `${r.id} = ${c.param(uuidOf('rev', against), 'uuid')} and ${r.agencyId} = ${t.agencyId}`,
         { visibleOnly: true },
       );
-      return `json_build_object('before', (select ${broughtJson(other.row, c)} from ${other.from} where ${other.where}), 'after', ${broughtJson(t, c)})`;
+      const before = `select ${broughtJson(other.row, c)} from ${other.from} where ${other.where} order by ${other.row.number} desc limit 1`;
+      return `json_build_object('before', (${before}), 'after', ${broughtJson(t, c)})`;
     },
     make: ({ before, after }, args, link): RevisionDiff | null => {
       if (!before) return null;
@@ -43,8 +47,12 @@ export class RevisionDifferenceFields {
     },
   })
   diff(
-    @Arg('against', () => ID, { description: 'The revision to compare with: it is the one before.' })
-    _against: string,
+    @Arg('against', () => ID, {
+      nullable: true,
+      description:
+        'The revision to compare with: it is the one before. Without it the one that this one `supersedes`.',
+    })
+    _against: string | null,
     @Arg('includeUnchanged', () => Boolean, {
       defaultValue: false,
       description: 'Whether what says the same is listed too; between two rounds it always is.',

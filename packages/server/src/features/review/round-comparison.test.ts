@@ -198,6 +198,9 @@ test('two revisions of a return are compared from either, unchanged items on req
     'CHANGED a',
   ]);
   expect(told(await ask(oldest, `against: "${oldest}"`))).toEqual([]);
+  expect(await ask(newest, 'includeUnchanged: false')).toEqual(diff);
+  expect(await ask(newest, 'against: null')).toEqual(diff);
+  expect(await ask(oldest, 'includeUnchanged: false')).toBeNull();
   const { published } = (await world.query(`{ diagnosis(by: { id: "${first.id}" }) { published { id } } }`))
     .diagnosis;
   for (const against of [published.id, first.id, 'rev_x', ''])
