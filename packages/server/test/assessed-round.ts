@@ -37,7 +37,12 @@ const ilo: DiagnosisContentInput = {
     response(
       'ILO-1',
       Array.from({ length: 8 }, (_, i) =>
-        activity({ key: `a${i}`, title: `Course ${i}`, objectiveCodes: ['SO-1'], populationGroups: ['women'] }),
+        activity({
+          key: `a${i}`,
+          title: `Course ${i}`,
+          objectiveCodes: ['SO-1'],
+          populationGroups: ['women'],
+        }),
       ),
     ),
     response('ILO-2', [], { narrative: 'We trained the labor inspectors of two countries.' }),
@@ -59,7 +64,13 @@ const ilo: DiagnosisContentInput = {
     { key: 'g3', text: 'Somebody should act.' },
   ],
   amendmentProposals: [
-    { key: 'p1', kind: 'REWORD', mandateCode: 'ILO-2', proposedText: 'Enforce labor law.', rationale: 'Clearer.' },
+    {
+      key: 'p1',
+      kind: 'REWORD',
+      mandateCode: 'ILO-2',
+      proposedText: 'Enforce labor law.',
+      rationale: 'Clearer.',
+    },
   ],
   commitments: [{ key: 'k', text: 'We shall hold a seminar.', dueOn: '2014-06' }],
   annexReferences: [{ key: 'x', kind: 'ANNEX', label: 'Annex II', title: 'Bibliography' }],
@@ -67,7 +78,9 @@ const ilo: DiagnosisContentInput = {
 
 const iom: DiagnosisContentInput = {
   mandateResponses: [
-    response('ILO-1', [activity({ key: 'b', title: 'Curso sobre remesas', text: 'Curso sobre remesas, dos veces.' })]),
+    response('ILO-1', [
+      activity({ key: 'b', title: 'Curso sobre remesas', text: 'Curso sobre remesas, dos veces.' }),
+    ]),
   ],
   statements: [
     { key: 'x1', polarity: 'WEAKNESS', theme: 'gender', text: SPANISH },
@@ -89,7 +102,12 @@ const cim: DiagnosisContentInput = {
     activity({ key: 'secret', title: 'Ocelot', isConfidential: true, populationGroups: ['children'] }),
   ],
   amendmentProposals: [
-    { key: 'q1', kind: 'REWORD', mandateCode: 'CIM-1', proposedText: 'Do research on the migration of women and girls.' },
+    {
+      key: 'q1',
+      kind: 'REWORD',
+      mandateCode: 'CIM-1',
+      proposedText: 'Do research on the migration of women and girls.',
+    },
     { key: 'q2', kind: 'ADD', targetLabel: 'The Program', rationale: 'It is silent about girls.' },
   ],
 };
@@ -112,7 +130,9 @@ export async function startAssessedWorld(): Promise<AssessedWorld> {
   });
   const world = await startWorld({ catalogue });
   await world.openRound('r11', ['ILO'], { opensOn: '2011-01-01', dueOn: '2011-12-31' });
-  await world.file('ILO', 'r11', { commitments: [{ key: 'k0', text: 'We shall train inspectors.', dueOn: '2012' }] });
+  await world.file('ILO', 'r11', {
+    commitments: [{ key: 'k0', text: 'We shall train inspectors.', dueOn: '2012' }],
+  });
   await world.openRound(ROUND, ['ILO', 'IOM', 'CIM', 'IIN', 'IACHR', 'SAP'], { dueOn: '2013-12-31' });
   const returns = {
     ilo: await world.file('ILO', ROUND, ilo, { filed: { symbol: 'CIDI/CAM/doc.5/13' } }),

@@ -101,8 +101,11 @@ export class AssessmentFigure {
   address!: string;
 }
 
-@ObjectType({ description: 'Words that give a reason: of whoever declared, judged or assessed.' })
-export class AssessmentReason {
+@ObjectType({
+  description:
+    'Words that stand with a sentence: the reason of whoever declared, judged or assessed, or the wording of a mandate.',
+})
+export class AssessmentWords {
   @Field(() => String, { description: 'The words, as they were given.' })
   words!: string;
 
@@ -130,8 +133,8 @@ export class AssessmentSentence {
   })
   language!: string | null;
 
-  @Field(() => AssessmentReason, { nullable: true, description: 'The reason that stands with it.' })
-  stated!: AssessmentReason | null;
+  @Field(() => AssessmentWords, { nullable: true, description: 'Words that stand with it.' })
+  stated!: AssessmentWords | null;
 
   @Cost({ rows: 3 })
   @Field(() => [AssessmentQuote], { description: 'The words it rests on.' })

@@ -19,7 +19,9 @@ export function documentPage(m: Material): string {
   const title = safe(new Drafting(m).say.title(m.round.title));
   const paper = new Paper(m);
   // Notes are numbered while the chapters are set.
-  const set = chapters.map((each) => paper.chapter(each));
+  const set = chapters.map((each, i) =>
+    paper.chapter(each, each.kind !== chapters[i - 1]?.kind && each.kind === 'OBJECTIVE'),
+  );
   return page(
     m.locale,
     title,
@@ -27,6 +29,15 @@ export function documentPage(m: Material): string {
     DOCUMENT_STYLE,
   );
 }
+
+/** Chapters that are short as a rule: printed, they go on where the one before ends. */
+const FOLLOWING: readonly AssessmentChapter['kind'][] = [
+  'OBJECTIVE',
+  'STRENGTHS',
+  'THREATS',
+  'NEEDS',
+  'ANNEXES',
+];
 
 class Paper {
   private readonly d: Drafting;
@@ -65,8 +76,9 @@ ${items.join('\n')}
 </header>`;
   }
 
-  chapter({ id, title, sections }: AssessmentChapter): string {
-    return `<section class="chapter" aria-labelledby="${id}">
+  chapter({ id, kind, title, sections }: AssessmentChapter, isFirst: boolean): string {
+    const follows = FOLLOWING.includes(kind) && !isFirst ? ' follows' : '';
+    return `<section class="chapter${follows}" aria-labelledby="${id}">
 <h2 id="${id}">${safe(title)}</h2>
 ${sections.map((each) => this.section(each)).join('\n')}
 </section>`;
@@ -104,7 +116,7 @@ ${this.noted.list()}
     const reason =
       stated === null
         ? ''
-        : ` ${safe(this.d.say.reason)} ${stated.language === null ? `<q>${safe(stated.words)}</q>` : this.foreign('q', stated.words, stated.language)}`;
+        : ` ${stated.language === null ? `<q>${safe(stated.words)}</q>` : this.foreign('q', stated.words, stated.language)}`;
     const notes = figures.map((each) => this.noted.figure(each)).join('');
     return `<p>${words}${reason}${notes}</p>${quotes.map((each) => this.quote(each)).join('')}`;
   }

@@ -23,7 +23,7 @@ blockquote p { margin: 0; }
 table { width: 100%; margin: .75rem 0 1rem; border-collapse: collapse; font-size: .9375rem; }
 caption { padding: 0 0 .5rem; text-align: left; font-weight: 600; }
 th, td { padding: .375rem .75rem .375rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-thead th { border-bottom: 2px solid var(--ink); }
+thead th { overflow-wrap: normal; border-bottom: 2px solid var(--ink); }
 tbody th { font-weight: 600; }
 .redline { margin: .75rem 0 1rem; padding: .75rem 1rem; border: 1px solid var(--line); }
 .redline .words { white-space: pre-wrap; overflow-wrap: anywhere; }
@@ -53,6 +53,7 @@ del { background: #fbe7e4; color: #7a1c10; text-decoration: line-through; }
   nav a { text-decoration: none; }
   .front { break-after: page; }
   .chapter { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
+  .chapter.follows { break-before: auto; margin-top: 2rem; }
   h2, h3, h4, caption { break-after: avoid; }
   p, li, blockquote { orphans: 3; widows: 3; }
   blockquote, tr, .unsaid { break-inside: avoid; }
@@ -61,7 +62,5 @@ del { background: #fbe7e4; color: #7a1c10; text-decoration: line-through; }
   ins { background: none; color: #000; }
   del { background: none; color: #000; }
   .table { overflow: visible; }
-  .back { display: none; }
-  .notes .address::after { content: " " attr(href); overflow-wrap: anywhere; }
 }
 `;

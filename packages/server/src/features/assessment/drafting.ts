@@ -3,7 +3,7 @@ import type {
   AssessmentClaim,
   AssessmentFigure,
   AssessmentQuote,
-  AssessmentReason,
+  AssessmentWords,
   AssessmentSection,
   AssessmentSentence,
 } from './assessment-document';
@@ -20,7 +20,7 @@ export type Words = Pick<Filed, 'cited' | 'translation'>;
 interface Rests {
   readonly quotes?: readonly AssessmentQuote[];
   readonly figures?: readonly AssessmentFigure[];
-  readonly stated?: AssessmentReason | null;
+  readonly stated?: AssessmentWords | null;
   readonly language?: string | null;
 }
 

@@ -30,7 +30,7 @@ export class Figures {
 
   states(of: OfCells): AssessmentFigure {
     return this.figure(
-      `coverage(filter: { ${this.cells(of)} }, ${this.standing}) { rows(first: 100) { nodes { mandate { code } cells { agency { code } isAddressed state activityCount reason statedReason } } } }`,
+      `coverage(filter: { ${this.cells(of)} }, ${this.standing}) { rows(first: 100) { nodes { mandate { code title text textBasis } cells { agency { code } isAddressed state activityCount reason statedReason } } } }`,
     );
   }
 
@@ -66,12 +66,6 @@ export class Figures {
     const of = [this.cycle, ...this.coded({ objective, agency })].join(', ');
     return this.figure(
       `activityStats(groupBy: [AGENCY], filter: { ${of} }, rule: AS_REPORTED, ${this.standing}) { total rows { agency count } }`,
-    );
-  }
-
-  mandate(code: string): AssessmentFigure {
-    return this.figure(
-      `mandate(by: { code: ${text(code)} }, ${this.asOf}) { code title text textBasis objectives { code } }`,
     );
   }
 

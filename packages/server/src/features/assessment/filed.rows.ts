@@ -193,6 +193,7 @@ export function filedLists(asked: Asked): Readonly<Record<string, string>> {
         most: MOST.responses,
         json: (x) =>
           `'mandate', ${judged(x, { aspect: 'mandate', column: 'value', otherwise: `${x.mandateId}::text` }, c)}, ` +
+          `'isHeading', coalesce(${item(x).span}_quote = ${x.quotedMandateText}, false), ` +
           filedJson(item(x), { prefix: 'rsp', words: x.narrative, texts: { narrative: x.narrative } }, asked),
       },
       c,

@@ -8,6 +8,8 @@ export interface Formats {
   readonly list: (names: readonly string[]) => string;
   readonly either: (names: readonly string[]) => string;
   readonly day: (day: string) => string;
+  /** A day, month or year in EDTF; whatever else it says as it stands. */
+  readonly edtf: (date: string) => string;
   readonly instant: (instant: string) => string;
   readonly language: (tag: string) => string;
 }
@@ -20,6 +22,7 @@ export function formatsOf(locale: AssessmentLocale): Formats {
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const choices = new Intl.ListFormat(locale, { type: 'disjunction' });
   const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' });
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const day = (value: string): string => days.format(new Date(value));
   const number = (value: number): string => numbers.format(value);
@@ -29,6 +32,12 @@ export function formatsOf(locale: AssessmentLocale): Formats {
     list: (names) => lists.format(names),
     either: (names) => choices.format(names),
     day: (value) => day(`${value}T00:00:00Z`),
+    edtf: (date) =>
+      /^\d{4}-(0[1-9]|1[0-2])$/.test(date)
+        ? months.format(new Date(`${date}-01T00:00:00Z`))
+        : /^\d{4}-\d{2}-\d{2}$/.test(date)
+          ? day(`${date}T00:00:00Z`)
+          : date,
     instant: day,
     language: (value) => {
       try {

@@ -4,7 +4,9 @@ import { grouped, section, table, text, type Drafting } from './drafting';
 import type { CellRow, CodedText, MandateRow } from './material';
 
 const MOST_ROWS = 500;
-const GAPS: readonly CoverageState[] = Object.values(CoverageState).filter((state) => state !== CoverageState.REPORTED);
+const GAPS: readonly CoverageState[] = Object.values(CoverageState).filter(
+  (state) => state !== CoverageState.REPORTED,
+);
 
 /** What is missing, mandate by mandate, and what no activity names. */
 export function gapChapter(d: Drafting): AssessmentSection[] {
@@ -50,9 +52,9 @@ function gap(d: Drafting, { code }: MandateRow, cells: readonly CellRow[]): Asse
   const [{ state, reason }] = cells as [CellRow];
   const names = d.names(cells.map(({ agency }) => agency));
   const stated = [...new Set(cells.flatMap((each) => (each.stated === null ? [] : [each.stated])))];
-  const why = [reason, ...stated.map((words) => `“${words}”`)].join(' ');
+  const why = [reason, ...stated.map(d.say.quoted)].join(' ');
   return d.row([code, d.say.state[state], d.formats.list(names), why], {
-    figures: [d.figures.states({ mandate: code, states: [state] })],
+    figures: [d.figures.states({ mandate: code })],
   });
 }
 

@@ -1,6 +1,6 @@
 import type { CoverageState } from '../coverage/cell';
 import type { AssessmentBlock, AssessmentSection, AssessmentSentence } from './assessment-document';
-import { list, sameLanguage, section, text, type Drafting } from './drafting';
+import { list, section, text, type Drafting } from './drafting';
 import type { ActivityRow, CellRow, Filed, MandateRow, ResponseRow } from './material';
 
 const MOST_QUOTES = 5;
@@ -42,7 +42,7 @@ export function mandateSection(d: Drafting, mandate: MandateRow, filed: FiledOn)
     ...list(...cells.flatMap((cell) => ofCell(d, { cell, code, filed }))),
     ...text(
       ...together(d, code, cells),
-      ...(isUnreported ? [d.unsaid(say.nobodyReported(code), figures.totals({ mandate: code }))] : []),
+      ...(isUnreported ? [d.unsaid(say.nobodyReported(code), figures.states({ mandate: code }))] : []),
       ...d.cut(cells.length, total.cells, figures.states({ mandate: code })),
     ),
   );
@@ -50,11 +50,11 @@ export function mandateSection(d: Drafting, mandate: MandateRow, filed: FiledOn)
 
 function wording(d: Drafting, { code, text: words, language, basis }: MandateRow): AssessmentBlock[] {
   if (words === null || basis === null) return [];
-  const figure = d.figures.mandate(code);
-  const isForeign = language !== null && !sameLanguage(language, d.m.locale);
   return text(
-    d.said(d.say.wording[basis], { figures: [figure] }),
-    d.said(words, { figures: [figure], language: isForeign ? language : null }),
+    d.said(d.say.wording[basis], {
+      figures: [d.figures.states({ mandate: code })],
+      stated: { words, language },
+    }),
   );
 }
 
@@ -67,17 +67,19 @@ function ofCell(
   const { state, activities, isAddressed } = cell;
   if (state !== 'REPORTED' && state !== 'SUBSTITUTE' && state !== 'NOT_DONE') return [];
   const agency = d.agency(cell.agency);
-  const figure = figures.states({ mandate: code, agency: d.code(cell.agency) });
+  const figure = figures.states({ mandate: code });
   const name = nameOf(cell.mandate, cell.agency);
-  const words = [...(filed.responses.get(name) ?? []), ...(filed.activities.get(name) ?? [])];
-  const shown = d.someQuotes(words, { most: MOST_QUOTES, total: activities, figure });
+  const inWords = (filed.responses.get(name) ?? []).filter(({ cited }) => cited !== null);
+  const words = [...inWords, ...(filed.activities.get(name) ?? [])];
+  const shown = d.someQuotes(words, { most: MOST_QUOTES, total: inWords.length + activities, figure });
   const said = {
     REPORTED: say.reported(agency, activities, isAddressed),
     SUBSTITUTE: say.substitute(agency),
     NOT_DONE: say.notDone(agency),
   }[state];
   const stated = cell.stated === null ? null : { words: cell.stated, language: languageOf(d, words) };
-  return [d.said(said, { quotes: shown.quotes, figures: [figure], stated }), ...shown.cut];
+  const why = stated === null ? said : `${said} ${say.reason}`;
+  return [d.said(why, { quotes: shown.quotes, figures: [figure], stated }), ...shown.cut];
 }
 
 /** A reason is in the language of the return, as far as anybody can tell. */
@@ -96,8 +98,6 @@ function together(d: Drafting, code: string, cells: readonly CellRow[]): Assessm
   ];
   return told.flatMap(([state, phrase]) => {
     const names = d.names(cells.filter((each) => each.state === state).map(({ agency }) => agency));
-    return names.length === 0
-      ? []
-      : [d.unsaid(phrase(names), figures.states({ mandate: code, states: [state] }))];
+    return names.length === 0 ? [] : [d.unsaid(phrase(names), figures.states({ mandate: code }))];
   });
 }

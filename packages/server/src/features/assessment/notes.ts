@@ -15,10 +15,7 @@ export class Notes {
 
   words({ address, reference, symbol }: AssessmentQuote): string {
     const named = [reference, ...(symbol === null ? [] : [symbol])].join(', ');
-    return this.refer(
-      address,
-      () => `${safe(named)}: <a class="address" href="${safe(address)}">${safe(shortOf(address))}</a>`,
-    );
+    return this.refer(address, () => `${safe(named)}: <a href="${safe(address)}">${safe(address)}</a>`);
   }
 
   figure({ query, address }: AssessmentFigure): string {
@@ -39,6 +36,3 @@ export class Notes {
     return `<span class="note"><a href="#note-${number}" aria-label="${safe(this.say.notes)} ${number}">[${number}]</a></span>`;
   }
 }
-
-/** Without the server's own name. */
-const shortOf = (address: string): string => new URL(address).pathname;

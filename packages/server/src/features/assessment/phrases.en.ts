@@ -2,7 +2,7 @@ import type { Formats } from './formats';
 
 /* Every sentence of the document in English. Numbers come as numbers, so that each language finds its own plural. */
 
-export const phrasesEn = ({ number, many, list, either, day, instant, language }: Formats) => ({
+export const phrasesEn = ({ number, many, list, either, day, edtf, instant, language }: Formats) => ({
   title: (round: string) => `Global diagnostic assessment: ${round}`,
   firstDraft: 'First draft',
   contents: 'Contents',
@@ -19,9 +19,9 @@ export const phrasesEn = ({ number, many, list, either, day, instant, language }
     [opens ? `Opened ${day(opens)}.` : '', due ? `Due ${day(due)}.` : ''].filter(Boolean).join(' '),
   requestedBy: (name: string) => `Called for by ${name}.`,
   inLanguage: (tag: string) => `in ${language(tag)}`,
+  quoted: (words: string) => `“${words}”`,
   translated: 'translation',
   redacted: 'Words of it were redacted; █ stands in their place.',
-  backToText: 'back',
   queryIs: 'Query',
 
   chapter: {
@@ -226,7 +226,7 @@ export const phrasesEn = ({ number, many, list, either, day, instant, language }
   // Commitments
   commits: (agency: string, count: number) => `${agency} makes ${many(count, 'commitment', 'commitments')}:`,
   noCommitment: 'No agency committed itself to anything.',
-  dueBy: (due: string) => `due ${due}`,
+  dueBy: (due: string) => `due ${edtf(due)}`,
   earlierHeading: 'What was promised in earlier rounds',
   earlier: (agency: string, round: string, state: string) => `${agency}, ${round}: ${state}.`,
   noEarlier: 'No commitment of an earlier round is known.',

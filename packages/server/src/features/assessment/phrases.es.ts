@@ -3,7 +3,16 @@ import type { Phrases } from './phrases.en';
 
 /* The same in Spanish. Agencies are named by their acronym without an article, whose gender nobody keeps. */
 
-export const phrasesEs = ({ number, many, list, either, day, instant, language }: Formats): Phrases => ({
+export const phrasesEs = ({
+  number,
+  many,
+  list,
+  either,
+  day,
+  edtf,
+  instant,
+  language,
+}: Formats): Phrases => ({
   title: (round) => `Evaluación diagnóstica global: ${round}`,
   firstDraft: 'Primer borrador',
   contents: 'Índice',
@@ -22,9 +31,9 @@ export const phrasesEs = ({ number, many, list, either, day, instant, language }
       .join(' '),
   requestedBy: (name) => `Convocada por ${name}.`,
   inLanguage: (tag) => `en ${language(tag)}`,
+  quoted: (words) => `«${words}»`,
   translated: 'traducción',
   redacted: 'Se tacharon palabras suyas; █ ocupa su lugar.',
-  backToText: 'volver',
   queryIs: 'Consulta',
 
   chapter: {
@@ -222,7 +231,7 @@ export const phrasesEs = ({ number, many, list, either, day, instant, language }
 
   commits: (agency, count) => `${agency} asume ${many(count, 'compromiso', 'compromisos')}:`,
   noCommitment: 'Ningún organismo asumió un compromiso.',
-  dueBy: (due) => `para ${due}`,
+  dueBy: (due) => `para ${edtf(due)}`,
   earlierHeading: 'Lo prometido en rondas anteriores',
   earlier: (agency, round, state) => `${agency}, ${round}: ${state}.`,
   noEarlier: 'No se conoce ningún compromiso de una ronda anterior.',
