@@ -1,7 +1,6 @@
 /** What the document needs beyond the style of all pages. Insertions and deletions differ by more than colour. */
 export const DOCUMENT_STYLE = `
 main { max-width: 58rem; }
-.act { color: var(--soft); }
 .mark { display: inline-block; margin: 0 0 1rem; padding: .25rem .75rem; border: 2px solid var(--mark); color: var(--mark); font-weight: 600; }
 nav ol { margin: .5rem 0 0; padding-left: 1.75rem; columns: 2; column-gap: 2.5rem; }
 nav li { break-inside: avoid; margin: 0 0 .25rem; }
@@ -20,7 +19,7 @@ blockquote p { margin: 0; }
 .note { margin-left: .125rem; font-size: .75rem; line-height: 1; vertical-align: super; white-space: nowrap; }
 .note a { text-decoration: none; }
 .table { overflow-x: auto; }
-table { width: 100%; margin: .75rem 0 1rem; border-collapse: collapse; font-size: .9375rem; }
+table { width: 100%; table-layout: fixed; margin: .75rem 0 1rem; border-collapse: collapse; font-size: .9375rem; }
 caption { padding: 0 0 .5rem; text-align: left; font-weight: 600; }
 th, td { padding: .375rem .75rem .375rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 thead th { overflow-wrap: normal; border-bottom: 2px solid var(--ink); }

@@ -14,7 +14,7 @@ import { phrasesEn, type Phrases } from './phrases.en';
 import { phrasesEs } from './phrases.es';
 
 /** Words of one return that have been filed. */
-export type Words = Pick<Filed, 'cited' | 'translation'>;
+type Words = Pick<Filed, 'cited' | 'translation'>;
 
 /** What a sentence rests on; one of them at least. */
 interface Rests {

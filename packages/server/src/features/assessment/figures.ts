@@ -7,7 +7,7 @@ const text = (value: string): string => JSON.stringify(value);
 const COUNTS = 'cells awaited excused nilReturn silent filedUnlinked notDone substitute reported';
 
 /** Which cells a figure counts. */
-export interface OfCells {
+interface OfCells {
   readonly mandate?: string;
   readonly objective?: string;
   readonly agency?: string;
@@ -110,7 +110,7 @@ export class Figures {
 
   earlierCommitments(): AssessmentFigure {
     return this.figure(
-      `commitments(first: 100, ${this.standing}) { totalCount nodes { cycle { code } text state } }`,
+      `commitments(filter: { cycle: { notIn: [${text(this.m.round.code)}] } }, first: 100, ${this.standing}) { totalCount nodes { cycle { code } text state } }`,
     );
   }
 

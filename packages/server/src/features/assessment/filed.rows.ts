@@ -25,7 +25,7 @@ import { proposalJson } from '../review/differences.fields';
 /* What the returns themselves say. Nothing confidential is brought along, whoever asks: the document is for everybody. */
 
 /** Of each list so many at most: what is beyond is counted, and the document says so. */
-export const MOST = {
+const MOST = {
   claims: 1000,
   responses: 2000,
   activities: 4000,

@@ -35,27 +35,45 @@ function totals(d: Drafting): AssessmentSentence[] {
   ];
 }
 
+interface Gap {
+  readonly code: string;
+  readonly state: CoverageState;
+  readonly agencies: string;
+  readonly why: string;
+}
+
+/** Mandates of which the same is to be said stand in one row. */
 function gapTable(d: Drafting): ReturnType<typeof table> {
   const { m, say, figures } = d;
-  const rows = m.mandates.rows.flatMap((mandate) =>
+  const gaps = m.mandates.rows.flatMap((mandate) =>
     [...grouped(d.cellsOf.get(mandate.id) ?? [], ({ state, reason }) => `${state} ${reason}`).values()]
       .filter(([cell]) => cell !== undefined && GAPS.includes(cell.state))
       .map((cells) => gap(d, mandate, cells)),
   );
+  const rows = [
+    ...grouped(gaps, ({ state, agencies, why }) => JSON.stringify([state, agencies, why])).values(),
+  ].map((same) => {
+    const [{ state, agencies, why }] = same as [Gap];
+    const codes = d.formats.list(same.map(({ code }) => code));
+    return d.row([codes, say.state[state], agencies, why], {
+      figures: [figures.states({ states: [state] })],
+    });
+  });
   return [
     ...table(say.gapCaption, say.gapColumns, rows.slice(0, MOST_ROWS)),
     ...text(...d.cut(Math.min(rows.length, MOST_ROWS), rows.length, figures.states({ states: GAPS }))),
   ];
 }
 
-function gap(d: Drafting, { code }: MandateRow, cells: readonly CellRow[]): AssessmentSentence {
+function gap(d: Drafting, { code }: MandateRow, cells: readonly CellRow[]): Gap {
   const [{ state, reason }] = cells as [CellRow];
-  const names = d.names(cells.map(({ agency }) => agency));
   const stated = [...new Set(cells.flatMap((each) => (each.stated === null ? [] : [each.stated])))];
-  const why = [reason, ...stated.map(d.say.quoted)].join(' ');
-  return d.row([code, d.say.state[state], d.formats.list(names), why], {
-    figures: [d.figures.states({ mandate: code })],
-  });
+  return {
+    code,
+    state,
+    agencies: d.formats.list(d.names(cells.map(({ agency }) => agency))),
+    why: [reason, ...stated.map(d.say.quoted)].join(' '),
+  };
 }
 
 function unnamed(d: Drafting): AssessmentSentence[] {

@@ -47,7 +47,7 @@ export function materialJson(asked: Asked): string {
   );
 }
 
-export const ABOUT = { rounds: 'w.rounds', agencies: null };
+const ABOUT = { rounds: 'w.rounds', agencies: null };
 
 function cellRows(c: PlanContext): string {
   const { from, where, alias } = cellsOf(rowAt<AskedCells>('asked'), c);

@@ -113,7 +113,7 @@ export interface CellRow {
   readonly activities: number;
 }
 
-export interface ClaimRow extends Filed {
+interface ClaimRow extends Filed {
   readonly objective: string | null;
 }
 
@@ -167,14 +167,14 @@ export interface CommitmentRow extends Filed {
   readonly state: CommitmentState;
 }
 
-export interface EarlierCommitmentRow extends Omit<CommitmentRow, 'of'> {
+interface EarlierCommitmentRow extends Omit<CommitmentRow, 'of'> {
   readonly agency: string;
   readonly agencyCode: string;
   readonly reference: string;
   readonly round: string;
 }
 
-export interface AnnexRow extends Filed {
+interface AnnexRow extends Filed {
   readonly kind: AnnexKind;
   readonly label: string;
   readonly title: string | null;
