@@ -1,13 +1,12 @@
 import { ArgsType, Field, Int, registerEnumType } from 'type-graphql';
-import { Standing } from '../../platform/caller';
 import { AS_OF } from '../../values/arguments';
 import { LanguageTagScalar } from '../../platform/scalars';
 
 /** The standings that a document about everybody may rest on, under the names of `Standing`. */
 export enum AssessmentStanding {
-  PUBLISHED = Standing.PUBLISHED,
-  ACCEPTED = Standing.ACCEPTED,
-  SUBMITTED = Standing.SUBMITTED,
+  PUBLISHED = 'PUBLISHED',
+  ACCEPTED = 'ACCEPTED',
+  SUBMITTED = 'SUBMITTED',
 }
 
 registerEnumType(AssessmentStanding, {

@@ -44,7 +44,8 @@ test('every sentence has a quote or a figure, and every quote is what stands at 
   expect(quotes.size).toBeGreaterThan(20);
   for (const [address, quote] of quotes) {
     const cited = await fetch(address, { headers: { accept: 'application/json' } });
-    expect([address, cited.status, ((await cited.json()) as Loose).quote]).toEqual([address, 200, quote]);
+    const body: Loose = await cited.json();
+    expect([address, cited.status, body.quote]).toEqual([address, 200, quote]);
   }
 });
 
@@ -58,7 +59,7 @@ test('every figure is a query that anybody may ask, at the act of the document',
   for (const [query, address] of figures) {
     expect(query).toContain(`asOf: ${found.basis.asOf}`);
     const answer = await fetch(address);
-    const body = (await answer.json()) as Loose;
+    const body: Loose = await answer.json();
     expect([query, answer.status, body.errors]).toEqual([query, 200, undefined]);
   }
 });

@@ -147,7 +147,7 @@ function againstJson(proposal: Row<AmendmentProposal>, { c, args }: Asked): stri
 
 const commitmentJson = (x: Row<Commitment>, asked: Asked): string =>
   `'dueOn', ${x.dueOn}, 'state', ${stateOf(x, asked.c)}, ` +
-  filedJson(x as Row<never>, { prefix: 'cmt', words: x.text, texts: { text: x.text } }, asked);
+  filedJson(x, { prefix: 'cmt', words: x.text, texts: { text: x.text } }, asked);
 
 /** Commitments of rounds that were due before this one, newest round first. */
 function earlierCommitments(asked: Asked): string {

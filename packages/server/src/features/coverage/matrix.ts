@@ -11,7 +11,7 @@ import { Completeness } from '../diagnoses/completeness';
 import { Mandate } from '../mandates/mandate';
 import { among, cellsOf, COUNTED, counts, type AskedCells, type Condition } from './asked-cells';
 import { Basis, basisRows, completenessOf, CountingRule, type InQuestion } from './basis';
-import { CoverageCell, CoverageState } from './cell';
+import { CoverageCell } from './cell';
 
 interface FoundMandate extends AskedCells {
   readonly id: string;
