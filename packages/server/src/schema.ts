@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { ApiKey } from './features/access/api-key';
 import { ApiKeyResolver } from './features/access/api-key.resolver';
+import { AssessmentResolver } from './features/assessment/assessment.resolver';
 import { AuditEntry } from './features/access/audit';
 import { AuditResolver } from './features/access/audit.resolver';
 import { Contact } from './features/access/contact';
@@ -186,6 +187,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ...[MandateOverlapFields, MandateOverlapResolver],
   ...[CommitmentMetFields, CommitmentMutations],
   ...[SuggestionAddresseeResolver, UnreachedResolver, CountryCorridorFields],
+  AssessmentResolver,
 ];
 
 export interface MandatoSchema {

@@ -33,6 +33,7 @@ import { LIMITS, tokenRefusal } from './platform/limits/limits';
 import { limits } from './platform/limits/plugin';
 import { Reader } from './platform/planner/reader';
 import { createSchema, entities } from './schema';
+import { serveAssessments } from './features/assessment/assessment.routes';
 import { serveFiles } from './features/diagnoses/file.routes';
 import { serveReceipts } from './features/register/receipt.routes';
 import { serveCitedWords } from './features/search/cited-words.routes';
@@ -170,6 +171,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const lettersSent = serveSignIn(app, { database, letters, sessions, origin: options.publicUrl, logger });
   serveReceipts(app, { contextOf: (request, response) => contextOf(request, response, true), schema });
   serveCitedWords(app, { contextOf: (request, response) => contextOf(request, response, true), schema });
+  serveAssessments(app, { contextOf: (request, response) => contextOf(request, response, true), schema });
   servePages(app);
   app.use((_request, response) => {
     const { status, body } = refusal(404, 'NOT_FOUND', 'There is nothing at this address.');

@@ -56,7 +56,7 @@ export function enforceScopes(schema: GraphQLSchema): void {
   }
 }
 
-export function refuseWithout(scopes: readonly Scope[], { caller }: Context): void {
+export function refuseWithout(scopes: readonly Scope[], { caller }: Pick<Context, 'caller'>): void {
   const refused = refusalWithout(scopes, caller);
   if (refused) throw refused;
 }

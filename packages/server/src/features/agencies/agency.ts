@@ -240,7 +240,7 @@ export const dayOf = (args: FieldArgs, c: PlanContext): string =>
   args['on'] ? c.param(args['on'], 'date') : c.day;
 
 // A name of the asked language that was valid goes first; an agency is never without a name.
-function nameSql(
+export function nameSql(
   t: Row<Agency>,
   c: PlanContext,
   args: FieldArgs,

@@ -2,73 +2,21 @@ import { Args, Field, Int, ObjectType } from 'type-graphql';
 import { Standing } from '../../platform/caller';
 import { Cost } from '../../platform/limits/cost';
 import type { PlanContext } from '../../platform/planner/context';
-import { Many, One, Page, planned, rowAt, Value, type Row } from '../../platform/planner/declare';
+import { Many, One, Page, planned, Value, type Row } from '../../platform/planner/declare';
 import { ForwardArgs } from '../../values/arguments';
 import { connectionOf } from '../../values/connection';
 import { Agency, byCode } from '../agencies/agency';
 import { Cycle } from '../cycles/cycle';
 import { Completeness } from '../diagnoses/completeness';
 import { Mandate } from '../mandates/mandate';
+import { among, cellsOf, COUNTED, counts, type AskedCells, type Condition } from './asked-cells';
 import { Basis, basisRows, completenessOf, CountingRule, type InQuestion } from './basis';
-import { CoverageCell, CoverageState } from './cell';
-
-/** What a question about coverage is about, as a row: lists of ids, null where it is about all there are. What rests on
-    returns that are not public is not in the ledger; those cells are brought along. */
-interface AskedCells {
-  readonly rounds: string;
-  readonly agencies: string;
-  readonly mandates: string;
-  readonly states: string;
-  readonly cells: string;
-}
+import { CoverageCell } from './cell';
 
 interface FoundMandate extends AskedCells {
   readonly id: string;
   readonly code: string;
 }
-
-interface Condition {
-  (x: Row<CoverageCell>): string;
-}
-
-const among = (value: string, list: string): string => `(${list} is null or ${value} = any(${list}))`;
-
-/** FROM and WHERE of the cells in question. */
-function cellsOf(
-  t: Row<AskedCells>,
-  c: PlanContext,
-  { also = () => 'true', inAnyState = false }: { also?: Condition; inAnyState?: boolean } = {},
-): Pick<ReturnType<PlanContext['rows']>, 'from' | 'where' | 'alias'> & { row: Row<CoverageCell> } {
-  const asked = (x: Row<CoverageCell>): string =>
-    [also(x), ...(inAnyState ? [] : [among(x.state, t.states)])].join(' and ');
-  const alias = c.statement.alias();
-  const row = rowAt<CoverageCell>(alias);
-  const from = c.standing === Standing.PUBLISHED ? `(${ledgerRows(t, c)})` : `unnest(${t.cells})`;
-  return { from: `${from} ${alias}`, where: asked(row), row, alias };
-}
-
-/** With and without a filter by agency are two ways to the rows, of which one is closed before it begins: each can then take the
-    index that leads there. */
-function ledgerRows(t: Row<AskedCells>, c: PlanContext): string {
-  const those = (condition: Condition): string => {
-    const { from, where, alias } = c.rows<CoverageCell>(
-      CoverageCell,
-      (x) => `${x.cycleId} = any(${t.rounds}) and ${among(x.mandateId, t.mandates)} and ${condition(x)}`,
-    );
-    return `select ${alias}.* from ${from} where ${where}`;
-  };
-  return `${those(() => `${t.agencies} is null`)} union all ${those((x) => `${x.agencyId} = any(${t.agencies})`)}`;
-}
-
-const COUNTED = ['cells', ...Object.values(CoverageState).map((state) => state.toLowerCase())];
-
-const counts = (x: Row<CoverageCell>): string =>
-  [
-    'count(*)::int as cells',
-    ...Object.values(CoverageState).map(
-      (state) => `count(*) filter (where ${x.state} = '${state}')::int as ${state.toLowerCase()}`,
-    ),
-  ].join(', ');
 
 @Value()
 @ObjectType({

@@ -53,7 +53,7 @@ registerEnumType(ResponseCoverage, {
   },
 });
 
-@ReturnItem(() => null)
+@ReturnItem((row) => (row as unknown as Row<MandateResponse>).narrative)
 @ObjectType({ implements: Node, description: 'What one return says on one mandate ("area").' })
 @Entity()
 @Rows<MandateResponse>(filed('rsp'))

@@ -13,7 +13,7 @@ const metByLineages = (t: { id: string }, c: PlanContext): string =>
 const isOfWork = (a: Row<Activity>, t: { id: string }, c: PlanContext): string =>
   `${a.lineage} = any(${metByLineages(t, c)})`;
 
-function stateOf(t: Pick<Row<Commitment>, 'id' | 'dueOn'>, c: PlanContext): string {
+export function stateOf(t: Pick<Row<Commitment>, 'id' | 'dueOn'>, c: PlanContext): string {
   return (
     `case when ${c.exists(Activity, (a) => isOfWork(a, t, c))} then '${CommitmentState.MET}' ` +
     `when edtf_last_day(${t.dueOn}) < ${c.day} then '${CommitmentState.OVERDUE}' else '${CommitmentState.OPEN}' end`

@@ -33,10 +33,10 @@ interface Of {
 
 /** Activities of the rounds in question. */
 const inRounds = (t: Row<Of>, c: PlanContext): ReturnType<typeof c.rows<Activity>> =>
-  c.rows(Activity, (a) => `${a.cycleId} = any(${t.cycleIds})`);
+  c.rows(Activity, (a) => `${a.cycleId} = any(${t.cycleIds}) and not ${a.isConfidential}`);
 
 /** Entries of a code list, withdrawn ones left out, that no activity names. */
-const unnamed = (scheme: string, codes: (a: Row<Activity>) => string): Link<Unreached, Concept> => ({
+export const unnamed = (scheme: string, codes: (a: Row<Activity>) => string): Link<Unreached, Concept> => ({
   on: (x, t, c) => {
     const { from, where, row } = inRounds(t, c);
     return (
@@ -46,6 +46,23 @@ const unnamed = (scheme: string, codes: (a: Row<Activity>) => string): Link<Unre
   },
   order: (x) => `${x.code} collate "C"`,
 });
+
+/** Member states that no activity names, or has as an origin or on a corridor. */
+export const untouched: Link<Unreached, Country> = {
+  on: (k, t, c) => {
+    const activities = inRounds(t, c);
+    const ties = c.rows(
+      CountryTie,
+      (x) => `${x.activityId} = ${activities.row.id} and ${x.via} = any(${c.param(USUAL, 'text[]')})`,
+      { visibleOnly: true },
+    );
+    return (
+      `${k.isMemberState} and ${k.code} <> all(array(select distinct ${ties.row.countryCode} ` +
+      `from ${activities.from} join ${ties.from} on ${ties.where} where ${activities.where}))`
+    );
+  },
+  order: (k) => `${k.code} collate "C"`,
+};
 
 @WithBasis()
 @Value()
@@ -74,21 +91,7 @@ export class Unreached {
   @Field(() => [Country], {
     description: 'Member states that no activity touches: named, as origin or on a corridor; by code.',
   })
-  @Many<Unreached, Country>(() => Country, {
-    on: (k, t, c) => {
-      const activities = inRounds(t, c);
-      const ties = c.rows(
-        CountryTie,
-        (x) => `${x.activityId} = ${activities.row.id} and ${x.via} = any(${c.param(USUAL, 'text[]')})`,
-        { visibleOnly: true },
-      );
-      return (
-        `${k.isMemberState} and ${k.code} <> all(array(select distinct ${ties.row.countryCode} ` +
-        `from ${activities.from} join ${ties.from} on ${ties.where} where ${activities.where}))`
-      );
-    },
-    order: (k) => `${k.code} collate "C"`,
-  })
+  @Many<Unreached, Country>(() => Country, untouched)
   countries?: Country[];
 
   @Field(() => [Objective], { description: 'Objectives that no activity serves, by code.' })

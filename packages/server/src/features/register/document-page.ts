@@ -44,13 +44,16 @@ footer p { margin: 0; }
 `;
 
 /** The page loads nothing, runs nothing and goes nowhere; its one style is named by its hash. */
-export const PAGE_CSP = [
-  `default-src 'none'`,
-  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
-  `base-uri 'none'`,
-  `form-action 'none'`,
-  `frame-ancestors 'none'`,
-].join('; ');
+export const pageCsp = (more = ''): string =>
+  [
+    `default-src 'none'`,
+    `style-src 'sha256-${createHash('sha256').update(`${STYLE}${more}`).digest('base64')}'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
+
+export const PAGE_CSP = pageCsp();
 
 const ESCAPED: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -88,15 +91,15 @@ export function languageIn(locale: PageLocale, tag: string): string {
   }
 }
 
-/** A whole page around its main part; it tells search engines nothing. */
-export const page = (locale: PageLocale, title: string, main: string): string => `<!doctype html>
+/** A whole page around its main part, with more style where it needs some; it tells search engines nothing. */
+export const page = (locale: PageLocale, title: string, main: string, more = ''): string => `<!doctype html>
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title}</title>
-<style>${STYLE}</style>
+<style>${STYLE}${more}</style>
 </head>
 <body>
 <main>

@@ -66,7 +66,7 @@ export class RevisionDifferenceFields {
 const languageOf = (tag: string): string => `lower(split_part(${tag}, '-', 1))`;
 
 /** A proposal with what it may be drawn against, in its own language only. */
-function proposalJson(p: Row<AmendmentProposal>, c: PlanContext): string {
+export function proposalJson(p: Row<AmendmentProposal>, c: PlanContext): string {
   const version = c.rows(MandateVersion, (v) => `${v.id} = ${p.againstVersionId}`);
   const words = `coalesce(${version.row.textTexts}->>${p.language}, ${version.row.textTexts}->>${languageOf(p.language)})`;
   const quoted = c.rows(
