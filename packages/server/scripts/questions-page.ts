@@ -1,5 +1,7 @@
 import { QUESTIONS, type Question } from './questions';
 
+const SDK = '@mandato/sdk';
+
 /** `docs/questions.md`: what each file says of itself, and how to ask it. */
 export function questionsPage(questions: readonly Question[]): string {
   const [first] = questions;
@@ -26,8 +28,8 @@ curl -sG http://127.0.0.1:4000/graphql --data-urlencode query@${QUESTIONS}/${fir
 \`\`\`
 
 \`\`\`ts
-import { createCaller } from '@mandato/sdk';
-import { ${first?.operation} } from '@mandato/sdk/questions';
+import { createCaller } from '${SDK}';
+import { ${first?.operation} } from '${SDK}/questions';
 
 const call = createCaller({ url: 'http://127.0.0.1:4000/graphql' });
 const { data } = await call(${first?.operation}, { cycle: { eq: '2013-review' } });

@@ -10,7 +10,7 @@ import { startWorld, type Asking, type Loose, type World } from './world';
 
 export const questions = questionsIn(join(__dirname, '../../..'));
 
-export const questionOf = (number: number): Question => {
+const questionOf = (number: number): Question => {
   const found = questions.find((each) => each.number === number);
   if (!found) throw new Error(`There is no question ${number}.`);
   return found;

@@ -103,7 +103,7 @@ export class Interpreter {
     const name = `${type.graphql.name}.${field.name}`;
     field.resolve = (source, args, context, info) => {
       const { answering, caller } = context as { answering: Answering; caller: Caller };
-      if (scopes.length > 0) refuseWithout(scopes, { caller } as never);
+      if (scopes.length > 0) refuseWithout(scopes, { caller });
       const place = isRoot ? null : (source as At).place;
       const scope = place?.scope ?? answering.rootScope(info);
       const value = this.resolve({ type, field, plan, args, place, scope, info, answering });
