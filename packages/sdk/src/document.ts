@@ -32,7 +32,7 @@ const TOKENS =
 export function readOperation(document: { toString(): string }): Operation {
   const text = String(document);
   if (text.startsWith('[object'))
-    throw new TypeError('A document must be a string; print the syntax tree first.');
+    throw new TypeError('A document is a string: print the syntax tree first.');
   let depth = 0;
   for (const [token, kind, name] of text.matchAll(TOKENS)) {
     if (token === '{' || token === '(') depth++;

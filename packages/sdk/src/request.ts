@@ -118,7 +118,7 @@ async function signedIn({ client, headers }: Request): Promise<Headers> {
     try {
       if (value) all.set(name, value);
     } catch {
-      throw new TypeError(`The header ${name} holds characters that HTTP does not allow.`);
+      throw new TypeError(`HTTP does not allow what the header ${name} holds.`);
     }
   }
   return all;
