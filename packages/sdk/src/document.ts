@@ -31,8 +31,7 @@ const TOKENS =
 /** Finds the document's first operation. Fields and arguments named `query` do not count: only depth 0 does. */
 export function readOperation(document: { toString(): string }): Operation {
   const text = String(document);
-  if (text.startsWith('[object'))
-    throw new TypeError('A document is a string: print the syntax tree first.');
+  if (text.startsWith('[object')) throw new TypeError('A document is a string: print the syntax tree first.');
   let depth = 0;
   for (const [token, kind, name] of text.matchAll(TOKENS)) {
     if (token === '{' || token === '(') depth++;

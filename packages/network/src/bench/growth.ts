@@ -21,6 +21,8 @@ const USAGE = `npm run bench:growth -- [options]
 Asks every operation of the benchmark on each size and says how its time, the rows it touches and its plan grow.`;
 
 const REPEATS = 15;
+/** What takes long is asked less often. */
+const LONGEST_MS = 15_000;
 
 interface Figure {
   readonly operation: string;
@@ -81,15 +83,11 @@ async function figuresOf(lifetime: Lifetime, wanted: Wanted): Promise<Figure[]> 
       answerOf(server.url, operation.document, variables);
     const all = await operation.variables(samples, ask);
     const statements = await statementsOf(() => ask(all[0] ?? {}));
-    const times: number[] = [];
-    for (let n = 0; n < REPEATS; n++) {
-      for (const variables of all) {
-        const began = performance.now();
-        await ask(variables);
-        times.push(performance.now() - began);
-      }
-    }
-    times.sort((a, b) => a - b);
+    const times = await timesOf(
+      Array.from({ length: REPEATS }, () => all)
+        .flat()
+        .map((variables) => () => ask(variables)),
+    );
     const at = (share: number): number => times[Math.floor(times.length * share)] ?? 0;
     figures.push({
       operation: operation.name,
@@ -100,6 +98,19 @@ async function figuresOf(lifetime: Lifetime, wanted: Wanted): Promise<Figure[]> 
     });
   }
   return figures;
+}
+
+/** Milliseconds of each, ascending, as far as there is time for them. */
+async function timesOf(asks: readonly (() => Promise<unknown>)[]): Promise<readonly number[]> {
+  const until = performance.now() + LONGEST_MS;
+  const times: number[] = [];
+  for (const ask of asks) {
+    const began = performance.now();
+    if (began > until) break;
+    await ask();
+    times.push(performance.now() - began);
+  }
+  return times.sort((a, b) => a - b);
 }
 
 async function digest(

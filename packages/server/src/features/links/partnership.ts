@@ -115,7 +115,10 @@ function partnershipRows(of: Of, { cycle, role }: Asked, c: PlanContext): string
   );
   const who = mergedJoin(Organization, parts.row.organizationId, c);
   const project = mergedJoin(Project, a.projectId, c);
-  const own = c.exists(Organization, (o) => `${o.id} = x.organization_id and ${o.bodyId} = x.agency_id`);
+  const own = c.rows(
+    Organization,
+    (o) => `${isNewestOf(Organization, o, 'x.organization_id', c)} and ${o.bodyId} = x.agency_id`,
+  );
   return (
     `select md5(concat(${of.self}, x.agency_id, x.organization_id))::uuid as id, x.agency_id, x.organization_id, array_agg(distinct x.role) as roles, ` +
     `count(distinct x.activity_id)::int as activity_count, count(distinct x.lineage)::int as lineage_count, ` +
@@ -123,7 +126,8 @@ function partnershipRows(of: Of, { cycle, role }: Asked, c: PlanContext): string
     `from (select ${a.agencyId} as agency_id, ${who.end} as organization_id, ${parts.row.role} as role, ${a.id} as activity_id, ` +
     `${a.lineage} as lineage, ${a.cycleId} as cycle_id, ${project.end} as project_id ` +
     `from ${activities.from} join ${parts.from} on ${parts.where} ${who.join} ${project.join} where ${activities.where}) x ` +
-    `where not ${own} group by x.agency_id, x.organization_id`
+    // Looked up for each partner: as a condition on the rows it would be held against all organizations there are.
+    `group by x.agency_id, x.organization_id having not coalesce((select true from ${own.from} where ${own.where} limit 1), false)`
   );
 }
 
