@@ -115,6 +115,11 @@ it.each([
   ['one word', 'a'.repeat(1_000_000)],
   ['combining marks', 'e\u0301'.repeat(500_000)],
 ])('a long text of %s holds nobody up', (_, body) => {
+  // What grows with the square of a megabyte takes thousands of times as long as prose; a slow machine is slow with both.
+  expect(msOf(body)).toBeLessThan(30 * msOf(writer()(160_000).slice(0, 1_000_000)));
+});
+
+function msOf(body: string): number {
   const { context } = largeReturn(20);
   const content: DiagnosisContentInput = {
     sections: [{ key: 's', kind: 'BUDGET', headingPrinted: body.slice(0, 100_000), body }],
@@ -123,5 +128,5 @@ it.each([
     ],
     suggestions: [{ key: 'g', text: body }],
   };
-  expect(cpuMs(() => void check({ language: 'en', content }, context))).toBeLessThan(2500);
-});
+  return cpuMs(() => void check({ language: 'en', content }, context));
+}

@@ -195,6 +195,11 @@ export interface MandatoSchema {
   readonly plans: PlannedSchema;
 }
 
+let served: MandatoSchema | null = null;
+
+/** What every server of this process answers by. It takes a second to make, so it is made once. */
+export const servedSchema = (): MandatoSchema => (served ??= createSchema());
+
 export function createSchema(): MandatoSchema {
   const schema = buildSchemaSync({ resolvers, validate: false });
   const plans = attachPlanner(schema);

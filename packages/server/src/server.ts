@@ -32,7 +32,7 @@ import { connect, type Database } from './platform/database/database';
 import { LIMITS, tokenRefusal } from './platform/limits/limits';
 import { limits } from './platform/limits/plugin';
 import { Reader } from './platform/planner/reader';
-import { createSchema, entities } from './schema';
+import { entities, servedSchema } from './schema';
 import { serveAssessments } from './features/assessment/assessment.routes';
 import { serveFiles } from './features/diagnoses/file.routes';
 import { serveReceipts } from './features/register/receipt.routes';
@@ -59,7 +59,7 @@ export type ServerOptions = Serving & {
 /** Starts serving; the answer says where, and how to stop. The schema of the database must be up to date. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const logger = options.logger ?? pino({ level: 'silent' });
-  const { schema, plans } = createSchema();
+  const { schema, plans } = servedSchema();
   const database = await connect(options.databaseUrl, entities, options);
   const app = express();
   app.disable('x-powered-by');

@@ -5,13 +5,13 @@ import { createCaller, type TypedDocument } from '@mandato/sdk';
 import * as asked from '@mandato/sdk/questions';
 import { parse, validate, visit, type FieldNode, type OperationDefinitionNode } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values';
-import { createSchema } from '../src/schema';
+import { servedSchema } from '../src/schema';
 import { questions, startDemoWorld, told } from './asking';
 import { addressOf, fetched } from './fetching';
 import type { World } from './world';
 
 const FOLDER = join(__dirname, '../queries');
-const { schema } = createSchema();
+const { schema } = servedSchema();
 const byNumber = questions.map((each) => [each.number, each.operation, each] as const);
 
 describe('the files', () => {

@@ -5,12 +5,12 @@ import {
   type GraphQLEnumType,
   type GraphQLObjectType,
 } from 'graphql';
-import { createSchema } from '../src/schema';
+import { servedSchema } from '../src/schema';
 
 /* Every root field as a document that asks for as much as it gives without being told more: for tests that look at all
    of what somebody can see. */
 
-const { schema } = createSchema();
+const { schema } = servedSchema();
 export const query = schema.getQueryType() as GraphQLObjectType;
 
 export interface Planted {

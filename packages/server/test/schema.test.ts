@@ -11,10 +11,10 @@ import {
 } from 'graphql';
 import { nodeTypes } from '../src/platform/planner/attach';
 import { connect } from '../src/platform/database/database';
-import { createSchema, entities } from '../src/schema';
+import { entities, servedSchema } from '../src/schema';
 import { testDatabase } from './setup/database';
 
-const { schema } = createSchema();
+const { schema } = servedSchema();
 
 /** Everything of the schema that a reader meets, by its place: `Agency.name(locale)`. */
 function described(of: GraphQLSchema): Map<string, string | null | undefined> {

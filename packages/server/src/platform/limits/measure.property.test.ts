@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { getNamedType, isObjectType, Kind, parse, type GraphQLObjectType } from 'graphql';
-import { createSchema } from '../../schema';
+import { servedSchema } from '../../schema';
 import { LIMITS, refusalOf } from './limits';
 import { measure, type Measures } from './measure';
 import { givenTo, readOperation } from './operation';
 
-const { schema } = createSchema();
+const { schema } = servedSchema();
 const ENOUGH = 1_000_000;
 
 function measuresOf(document: string, first: number): (Measures & { readonly name: string })[] {
