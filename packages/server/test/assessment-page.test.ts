@@ -1,16 +1,16 @@
 /// <reference lib="dom" />
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { demoReturn } from './assessed-round';
+import { hasBrowser, openPage, startBrowser } from './browser';
 import { startWorld, type World } from './world';
 
-const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 // Pictures and the printed document are left in the folder that this names.
 const PICTURES = process.env['PICTURES'];
 
 // Needs Debian's chromium; skipped only where it is absent.
-const described = existsSync(CHROMIUM) ? describe : describe.skip;
+const described = hasBrowser ? describe : describe.skip;
 
 described('the assessment of the demonstration’s round in Chromium', () => {
   let world: World;
@@ -21,10 +21,7 @@ described('the assessment of the demonstration’s round in Chromium', () => {
     await world.openRound();
     const { content, ...rest } = demoReturn();
     await world.file('ILO', '2013-review', content, rest);
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    });
+    browser = await startBrowser();
   }, 60_000);
 
   afterAll(async () => {
@@ -44,7 +41,7 @@ described('the assessment of the demonstration’s round in Chromium', () => {
   ] as const) {
     for (const locale of ['en', 'es']) {
       test(`reads in ${locale}, ${width} pixels wide, without a sideways scroll, a fault or another host`, async () => {
-        const { page, hosts, faults } = await open(browser, pageOf(world, locale), { width, height });
+        const { page, hosts, faults } = await openPage(browser, pageOf(world, locale), { width, height });
         expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
         expect(await page.locator('h1').count()).toBe(1);
         const wide = await page.evaluate(() =>
@@ -71,7 +68,7 @@ described('the assessment of the demonstration’s round in Chromium', () => {
   }
 
   test('every anchor leads somewhere, and no two elements share one', async () => {
-    const { page } = await open(browser, pageOf(world, 'en'), { width: 1440, height: 900 });
+    const { page } = await openPage(browser, pageOf(world, 'en'), { width: 1440, height: 900 });
     const { ids, links } = await page.evaluate(() => ({
       ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
       links: [...document.querySelectorAll('a[href^="#"]')].map((each) =>
@@ -84,7 +81,7 @@ described('the assessment of the demonstration’s round in Chromium', () => {
   }, 60_000);
 
   test('prints as A4 with a page of its own for each chapter', async () => {
-    const { page } = await open(browser, pageOf(world, 'en'), { width: 1440, height: 900 });
+    const { page } = await openPage(browser, pageOf(world, 'en'), { width: 1440, height: 900 });
     const chapters = await page.locator('.chapter').count();
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: false });
     kept('assessment.pdf', pdf);
@@ -97,23 +94,3 @@ described('the assessment of the demonstration’s round in Chromium', () => {
 });
 
 const pageOf = ({ url }: World, locale: string): string => `${url}/assessments/2013-review?locale=${locale}`;
-
-async function open(browser: Browser, url: string, viewport: { width: number; height: number }) {
-  const hosts = new Set<string>();
-  const faults: string[] = [];
-  const context = await browser.newContext({ viewport });
-  context.on('request', (request) => hosts.add(new URL(request.url()).host));
-  context.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
-  const page: Page = await context.newPage();
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) =>
-      console.error(`CSP: ${event.violatedDirective}`),
-    );
-  });
-  await page.goto(url);
-  return { page, hosts, faults };
-}

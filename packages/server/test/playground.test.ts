@@ -1,19 +1,19 @@
 /// <reference lib="dom" />
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { hasBrowser, openPage, startBrowser } from './browser';
 import { startWorld, type World } from './world';
 import { questionsIn } from '../scripts/questions';
 import { activity, content } from './documents';
 
-const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const ROOT = join(__dirname, '../../..');
 const BUILT = join(ROOT, 'packages/playground/dist/index.html');
 // A picture of each width is left in the folder that this names.
 const PICTURES = process.env['PICTURES'];
 
 // Needs Debian's chromium and the built playground; skipped only where one of them is absent.
-const described = existsSync(CHROMIUM) && existsSync(BUILT) ? describe : describe.skip;
+const described = hasBrowser && existsSync(BUILT) ? describe : describe.skip;
 
 described('the playground in Chromium, served by the server', () => {
   let world: World;
@@ -30,10 +30,7 @@ described('the playground in Chromium, served by the server', () => {
       '2013-review',
       content({ mandateResponses: [{ key: 'area-1', mandateCode: 'ILO-1', activities }] }),
     );
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    });
+    browser = await startBrowser();
   }, 60_000);
 
   afterAll(async () => {
@@ -99,22 +96,7 @@ described('the playground in Chromium, served by the server', () => {
 });
 
 async function open(browser: Browser, url: string, viewport: { width: number; height: number }) {
-  const hosts = new Set<string>();
-  const faults: string[] = [];
-  const context = await browser.newContext({ viewport });
-  context.on('request', (request) => hosts.add(new URL(request.url()).host));
-  context.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
-  const page: Page = await context.newPage();
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) =>
-      console.error(`CSP: ${event.violatedDirective}`),
-    );
-  });
-  await page.goto(url);
-  await page.waitForSelector('.view-line', { timeout: 40_000 });
-  return { page, hosts, faults };
+  const opened = await openPage(browser, url, viewport);
+  await opened.page.waitForSelector('.view-line', { timeout: 40_000 });
+  return opened;
 }
