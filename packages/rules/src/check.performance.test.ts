@@ -116,7 +116,7 @@ it.each([
   ['combining marks', 'e\u0301'.repeat(500_000)],
 ])('a long text of %s holds nobody up', (_, body) => {
   // What grows with the square of a megabyte takes thousands of times as long as prose; a slow machine is slow with both.
-  expect(msOf(body)).toBeLessThan(30 * msOf(writer()(160_000).slice(0, 1_000_000)));
+  expect(msOf(body)).toBeLessThan(8 * msOf(writer()(160_000).slice(0, 1_000_000)));
 });
 
 function msOf(body: string): number {
@@ -128,5 +128,7 @@ function msOf(body: string): number {
     ],
     suggestions: [{ key: 'g', text: body }],
   };
-  return cpuMs(() => void check({ language: 'en', content }, context));
+  const once = (): number => cpuMs(() => void check({ language: 'en', content }, context));
+  // The first time compiles, too.
+  return Math.min(once(), once());
 }

@@ -14,7 +14,7 @@ import { shrunk } from './interpreter/shrink';
 import type { Answer, World } from './world';
 
 /** `npm run proof:reads` asks for 5,000. */
-const OPERATIONS = Number(process.env['MANDATO_PROOF_OPERATIONS'] ?? 60);
+const OPERATIONS = Number(process.env['MANDATO_PROOF_OPERATIONS'] ?? 120);
 /** To look at a difference again: the seed that it named. */
 const SEED = Number(process.env['MANDATO_PROOF_SEED'] ?? 1);
 const LOCALES = ['en', 'en', 'es', 'es-MX', 'fr'];
