@@ -57,19 +57,19 @@ const TOUCHED_BY: Readonly<Record<ActKind, readonly (keyof typeof TOUCHED)[]>> =
 
 const CONTENT = ['is_addressed', 'state', 'reason_code', 'activity_count'];
 const contentOf = (row: string): string => `(${CONTENT.map((column) => `${row}.${column}`).join(', ')})`;
-const SAME = `x.cycle_id = d.cycle_id and x.mandate_id = d.mandate_id and x.agency_id = d.agency_id`;
 
 const keeping = (touched: string): string => `with recursive
 touched as materialized (select distinct cycle_id, agency_id from (${touched}) t(cycle_id, agency_id)),
 ${cellParts('select cycle_id, agency_id, $1::int as n from touched', PUBLISHED_RETURNS)},
 differing as materialized (
   select cycle_id, mandate_id, agency_id, c.agency_code, ${CONTENT.map((column) => `c.${column}`).join(', ')},
-    case when c.state = s.state then s.state_since else $1 end as state_since
+    case when c.state = s.state then s.state_since else $1 end as state_since, s.place
   from cells c
-    full join (select x.* from coverage_cell x join touched t using (cycle_id, agency_id) where x.until is null) s using (cycle_id, mandate_id, agency_id)
+    full join (select x.*, x.ctid as place from coverage_cell x join touched t using (cycle_id, agency_id) where x.until is null) s using (cycle_id, mandate_id, agency_id)
   where ${contentOf('c')} is distinct from ${contentOf('s')}
 ),
-closed as (update coverage_cell x set until = $1 from differing d where ${SAME} and x.until is null)
+-- By its place in the table: no plan for a table that PostgreSQL takes to be small can make this a search for each cell.
+closed as (update coverage_cell x set until = $1 from differing d where x.ctid = d.place)
 insert into coverage_cell (cycle_id, mandate_id, agency_id, since, agency_code, ${CONTENT.join(', ')}, state_since)
 select cycle_id, mandate_id, agency_id, $1, agency_code, ${CONTENT.join(', ')}, state_since from differing where state is not null`;
 
