@@ -158,14 +158,25 @@ const unknownZone: UserError = {
   cure: 'Give one by its name, like America/New_York.',
 };
 
+/** What PostgreSQL has said yes to: it goes through all of its zones, file by file, to say so. */
+const knownZones = new Set<string>();
+
 /** Asked of PostgreSQL, because it is what tells later whether a due day is over. Names only: `+05:00` means one thing
     to JavaScript and its opposite to PostgreSQL. */
 async function todayIn(manager: EntityManager, timeZone: string): Promise<string | null> {
-  const [row] = await manager.query<{ today: string }[]>(
-    `select (now() at time zone name)::date::text as today from pg_timezone_names where name = $1 and name ~ '^[A-Z][A-Za-z]*/|^UTC$'`,
+  if (!knownZones.has(timeZone)) {
+    const found = await manager.query<unknown[]>(
+      `select from pg_timezone_names where name = $1 and name ~ '^[A-Z][A-Za-z]*/|^UTC$'`,
+      [timeZone],
+    );
+    if (found.length === 0) return null;
+    knownZones.add(timeZone);
+  }
+  const [row] = await manager.query<[{ today: string }]>(
+    'select (now() at time zone $1)::date::text as today',
     [timeZone],
   );
-  return row?.today ?? null;
+  return row.today;
 }
 
 /** Of groups, by code, who belongs to them on a day; a group within a group stands for its own members. */
