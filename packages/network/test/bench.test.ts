@@ -45,7 +45,7 @@ test('a short run compares equal answers of the server and of hand-written SQL, 
     expect(row['statements']).toBe(1);
   }
   for (const operation of OPERATIONS) expect(stdout).toContain(operation);
-});
+}, 300_000);
 
 test('an unknown contender is refused before anything is started', async () => {
   const refused = bench('--contenders', 'nobody').catch((error: unknown) => error);

@@ -39,6 +39,7 @@ const MOST_REQUESTS = 50_000;
 // Each connection plans a prepared statement five times before it settles on one plan.
 const WARM_REQUESTS = 12 * CLIENTS;
 // V8 compiles what is called often, a while after; what a process has not yet been asked at all takes longest.
+// For rounds of a second; a trial with shorter ones is warmed for less, a run with longer ones at least for a round.
 const LEAST_WARMING_MS = 3_000;
 const REWARM_REQUESTS = 6 * CLIENTS;
 const LONGEST_WARMING_MS = 10_000;
@@ -63,7 +64,7 @@ export async function measure(entrants: readonly Entrant[], plan: Plan): Promise
 /** Runs until code and plans are settled; the number of requests that fill so many seconds from then on. */
 async function warm({ contender, requests }: Entrant, seconds: number): Promise<number> {
   const all = await requests();
-  const until = performance.now() + Math.max(LEAST_WARMING_MS, seconds * 1000);
+  const until = performance.now() + Math.max(LEAST_WARMING_MS * Math.min(1, seconds), seconds * 1000);
   const latest = performance.now() + LONGEST_WARMING_MS;
   let amount = CLIENTS;
   for (let done = 0; ;) {
