@@ -87,15 +87,14 @@ async function leastMs(items: number): Promise<{ ms: number; characters: number;
   return { ...measured, characters };
 }
 
-it('a return of 2,000 items and 4 MB is checked in less than a second, twice the return in about twice the time', async () => {
-  const half = await leastMs(1000);
-  const whole = await leastMs(2000);
-  expect(whole.characters).toBeGreaterThan(4_000_000);
-  expect(whole.findings).toBeGreaterThan(3000);
-  console.info(`check() in ms of processor time: ${JSON.stringify([half, whole])}`);
-  // Garbage is collected on another processor at the same time, and counts here.
-  expect(whole.ms).toBeLessThan(1500);
-  expect(whole.ms / half.ms).toBeLessThan(3.2);
+it('a return of 2,000 items and 4 MB takes as much longer as it is larger than one of 400', async () => {
+  const small = await leastMs(400);
+  const large = await leastMs(2000);
+  expect(large.characters).toBeGreaterThan(4_000_000);
+  expect(large.findings).toBeGreaterThan(3000);
+  console.info(`check() in ms of processor time: ${JSON.stringify([small, large])}`);
+  // Five times as large; what grows with the square would take twenty-five times as long.
+  expect(large.ms / small.ms).toBeLessThan(12);
 }, 120_000);
 
 /** Texts that patterns could stumble over, a megabyte each. */
@@ -116,8 +115,17 @@ it.each([
   ['combining marks', 'e\u0301'.repeat(500_000)],
 ])('a long text of %s holds nobody up', (_, body) => {
   // What grows with the square of a megabyte takes thousands of times as long as prose; a slow machine is slow with both.
-  expect(msOf(body)).toBeLessThan(8 * msOf(writer()(160_000).slice(0, 1_000_000)));
+  const allowed = 8 * msOfProse();
+  // The first time compiles, too.
+  const isFast = msOf(body) < allowed || msOf(body) < allowed;
+  expect(isFast).toBe(true);
 });
+
+let prose: number | null = null;
+function msOfProse(): number {
+  const body = writer()(160_000).slice(0, 1_000_000);
+  return (prose ??= Math.min(msOf(body), msOf(body)));
+}
 
 function msOf(body: string): number {
   const { context } = largeReturn(20);
@@ -128,7 +136,5 @@ function msOf(body: string): number {
     ],
     suggestions: [{ key: 'g', text: body }],
   };
-  const once = (): number => cpuMs(() => void check({ language: 'en', content }, context));
-  // The first time compiles, too.
-  return Math.min(once(), once());
+  return cpuMs(() => void check({ language: 'en', content }, context));
 }
