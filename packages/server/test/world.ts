@@ -98,7 +98,7 @@ interface WorldOptions {
 
 /** A server of the test's own on a database of its own, with the catalogue loaded. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const made = await testDatabase();
+  const made = await testDatabase(options.catalogue === undefined ? 'catalogue' : 'tables');
   const log: string[] = [];
   const server = await startServer({
     port: 0,
@@ -113,8 +113,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   owner.on('error', () => undefined);
   await owner.connect();
   const { database } = server;
-  const edition = options.catalogue === undefined ? shippedCatalogue() : options.catalogue;
-  if (edition) await loadCatalogue(database, SYSTEM, edition);
+  if (options.catalogue) await loadCatalogue(database, SYSTEM, options.catalogue);
 
   const { ask, query } = questions(server.url, log);
   const keyOf = keys(database);

@@ -37,3 +37,9 @@ test('a database is dropped although a connection to it was forgotten', async ()
   );
   expect(left).toEqual([]);
 });
+
+test('a database may start with the catalogue that the project ships', async () => {
+  const database = await testDatabase('catalogue');
+  expect(await rows(database.url, 'select number from register_act')).toEqual([1]);
+  await database.drop();
+});

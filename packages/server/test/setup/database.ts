@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { urlOf, withAdmin } from './admin';
-import { currentRun, databasePrefix, keepsDatabases, templateName, type TestRun } from './run';
+import { currentRun, databasePrefix, keepsDatabases, templateName, type Start, type TestRun } from './run';
 
 interface TestDatabase {
   readonly url: string;
@@ -12,19 +12,19 @@ interface TestDatabase {
 
 const ATTEMPTS = 20;
 
-/** A migrated, empty database of the test file's own: a clone of the run's template, made in about 0.1 s. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** A migrated database of the test file's own: a clone of one of the run's templates, made in about 0.1 s. */
+export async function testDatabase(start: Start = 'tables'): Promise<TestDatabase> {
   const run = currentRun();
   const name = `${databasePrefix(run)}${randomBytes(4).toString('hex')}`;
-  await clone(run, name);
+  await clone(run, start, name);
   return { url: urlOf(run.adminUrl, name), name, drop: () => drop(run, name) };
 }
 
-async function clone(run: TestRun, name: string): Promise<void> {
+async function clone(run: TestRun, start: Start, name: string): Promise<void> {
   await withAdmin(run.adminUrl, async (client) => {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await client.query(`create database ${name} template ${templateName(run)}`);
+        return await client.query(`create database ${name} template ${templateName(run, start)}`);
       } catch (error) {
         // The template takes no connections, but autovacuum may still be looking at it.
         const inUse = (error as { code?: string }).code === '55006';

@@ -8,7 +8,10 @@ export interface TestRun {
 const ID = 'MANDATO_TEST_RUN';
 const ADMIN_URL = 'MANDATO_TEST_ADMIN_URL';
 
-export const templateName = (run: TestRun): string => `mandato_test_template_${run.id}`;
+/** What a test may start from: nothing but tables, or the catalogue that the project ships. */
+export type Start = 'tables' | 'catalogue';
+
+export const templateName = (run: TestRun, start: Start): string => `mandato_test_${start}_${run.id}`;
 export const databasePrefix = (run: TestRun): string => `mandato_test_${run.id}_`;
 export const keepsDatabases = (): boolean => process.env['MANDATO_KEEP_TEST_DATABASES'] === '1';
 

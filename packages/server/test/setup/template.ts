@@ -1,46 +1,48 @@
-import { join } from 'node:path';
 import type { Client } from 'pg';
+import { migrate } from '../../src/platform/database/migrate';
 import { urlOf, withAdmin } from './admin';
-import { databasePrefix, keepsDatabases, templateName, type TestRun } from './run';
-
-type Migrate = (url: string) => Promise<unknown>;
+import { fillCatalogue } from './catalogue';
+import { databasePrefix, keepsDatabases, templateName, type Start, type TestRun } from './run';
 
 const OLDEST = 150000;
+const STARTS: readonly Start[] = ['tables', 'catalogue'];
 
-interface Template {
-  /** Brings it up to date and closes it to connections, so that it can be cloned at any moment. */
-  migrate(): Promise<void>;
+interface Templates {
+  /** Fills them and closes them to connections, so that they can be cloned at any moment. */
+  fill(): Promise<void>;
   /** Removes every database of the run and every role its migrations made. */
   dropAll(): Promise<void>;
 }
 
-/** The one database of a run that is migrated; every test file clones it. */
-export async function createTemplate(run: TestRun): Promise<Template> {
-  const name = templateName(run);
+/** The databases of a run that are migrated, and given the catalogue, once; every test file clones one of them. */
+export async function createTemplates(run: TestRun): Promise<Templates> {
+  const [tables, catalogue] = [templateName(run, 'tables'), templateName(run, 'catalogue')];
   const rolesBefore = await withAdmin(run.adminUrl, async (client) => {
     await checkServer(client);
-    await client.query(`create database ${name} ${await utf8(client)}`);
+    await client.query(`create database ${tables} ${await utf8(client)}`);
     return roles(client);
   });
   return {
-    async migrate() {
-      await (
-        await loadMigrate()
-      )(urlOf(run.adminUrl, name));
-      await withAdmin(run.adminUrl, async (client) => {
-        await client.query(`alter database ${name} with is_template true allow_connections false`);
-        await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
-          name,
-        ]);
-      });
+    async fill() {
+      await migrate(urlOf(run.adminUrl, tables));
+      await close(run, tables);
+      await withAdmin(run.adminUrl, (client) =>
+        client.query(`create database ${catalogue} template ${tables}`),
+      );
+      await fillCatalogue(urlOf(run.adminUrl, catalogue));
+      await close(run, catalogue);
     },
     dropAll: () => dropDatabasesAndRoles(run, rolesBefore),
   };
 }
 
-async function loadMigrate(): Promise<Migrate> {
-  const path = join(__dirname, '../../src/platform/database/migrate.ts');
-  return ((await import(path)) as { migrate: Migrate }).migrate;
+async function close(run: TestRun, template: string): Promise<void> {
+  await withAdmin(run.adminUrl, async (client) => {
+    await client.query(`alter database ${template} with is_template true allow_connections false`);
+    await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+      template,
+    ]);
+  });
 }
 
 async function checkServer(client: Client): Promise<void> {
@@ -77,9 +79,13 @@ async function dropDatabasesAndRoles(run: TestRun, rolesBefore: readonly string[
     if (!keepsDatabases()) {
       for (const { name } of rows) await client.query(`drop database if exists ${name} with (force)`);
     }
-    const template = templateName(run);
-    await client.query(`alter database ${template} with is_template false`);
-    await client.query(`drop database ${template} with (force)`);
+    for (const start of STARTS) {
+      const template = templateName(run, start);
+      const known = await client.query('select 1 from pg_database where datname = $1', [template]);
+      if (known.rowCount === 0) continue;
+      await client.query(`alter database ${template} with is_template false`);
+      await client.query(`drop database ${template} with (force)`);
+    }
     for (const name of await roles(client)) {
       // A role that another run or a kept database still uses stays.
       if (!rolesBefore.includes(name)) await client.query(`drop role ${name}`).catch(() => undefined);
