@@ -4,6 +4,7 @@ const server = require('../server/jest.config.js');
 module.exports = {
   displayName: 'network',
   testEnvironment: 'node',
+  runtime: server.runtime.replace('<rootDir>', '<rootDir>/../server'),
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   globalSetup: server.globalSetup.replace('<rootDir>', '<rootDir>/../server'),
   globalTeardown: server.globalTeardown.replace('<rootDir>', '<rootDir>/../server'),

@@ -1,7 +1,10 @@
+const typescript = require('./test/setup/typescript.js');
+
 /** @type {import('jest').Config} */
 module.exports = {
   displayName: 'server',
   testEnvironment: 'node',
+  runtime: '<rootDir>/test/setup/shared-modules.js',
   testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/architecture.test.ts'],
   globalSetup: '<rootDir>/test/setup/global-setup.ts',
@@ -13,8 +16,8 @@ module.exports = {
     // The SDK's sources name the files that tsc will make.
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
-  // Packages that are ES modules only: Node loads them with require, Jest 30 does not.
-  transformIgnorePatterns: ['/node_modules/(?!(jose|approx-string-match|oidc-provider)/)'],
+  // The one ES module that is not loaded by Node itself: see test/setup/shared-modules.js.
+  transformIgnorePatterns: ['/node_modules/(?!oidc-provider/)'],
   transform: {
     '^.+/node_modules/.+\\.js$': [
       '@swc/jest',
@@ -24,18 +27,6 @@ module.exports = {
         swcrc: false,
       },
     ],
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        // As in tsconfig.json: every type is stated in its decorator, so no metadata is made.
-        jsc: {
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
-          target: 'es2023',
-        },
-        module: { type: 'commonjs' },
-        swcrc: false,
-      },
-    ],
+    '^.+\\.ts$': ['@swc/jest', typescript],
   },
 };
