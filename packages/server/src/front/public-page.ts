@@ -10,7 +10,7 @@ interface Page {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export interface AskedPage {
+interface AskedPage {
   /** Of all pages that are made in the same way. */
   readonly path: string;
   readonly variables: { readonly asOf?: number };
