@@ -36,7 +36,8 @@ const { data } = await call(${first?.operation}, { cycle: { eq: '2013-review' } 
 \`\`\`
 
 All but ${namesOf(questions.filter(isExecuted))} are compiled: one SQL statement whose text is the answer. Those two are executed: one statement brings
-what JavaScript then makes a redline or a difference of.
+what JavaScript then makes a redline or a difference of. Question 17 sends two more: which revisions a difference lies between is known when it is
+made, so that all its \`from\` are read after it, by one statement, and all its \`to\` by another, however many revisions there are.
 What each answers on the demo data is written down in \`packages/server/test/questions.test.ts\` and the files beside it.
 
 ${questions.map(section).join('\n\n')}

@@ -23,6 +23,7 @@ import { AnswerCache } from './front/answer-cache';
 import { localeOf, markAnswer, publicUrlOf, requestIdOf } from './front/asking';
 import { readTrustedDocuments } from './front/documents';
 import { isForGraphql, serveGraphql } from './front/graphql';
+import { pageServer } from './front/public-page';
 import { notePublicReadings } from './front/public-reading';
 import { refusal, refusalOf } from './front/refusal';
 import { RegisterReader } from './front/register-mark';
@@ -146,11 +147,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const cacheMb = options.cacheMb ?? 0;
   const register = cacheMb === 0 ? null : new RegisterReader(options.databaseUrl, database.hasRoles);
   await register?.read();
+  const cache = register && new AnswerCache(register, cacheMb, logger);
+  const { publicUrl } = options;
   const graphql = serveGraphql({
-    ...{ apollo, contextOf, signIn, logger },
-    cache: register && new AnswerCache(register, cacheMb, logger),
+    ...{ apollo, contextOf, signIn, logger, cache, publicUrl },
     documents: readTrustedDocuments(),
-    publicUrl: options.publicUrl,
     trustProxy: options.trustProxy,
   });
 
@@ -171,7 +172,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const lettersSent = serveSignIn(app, { database, letters, sessions, origin: options.publicUrl, logger });
   serveReceipts(app, { contextOf: (request, response) => contextOf(request, response, true), schema });
   serveCitedWords(app, { contextOf: (request, response) => contextOf(request, response, true), schema });
-  serveAssessments(app, { contextOf: (request, response) => contextOf(request, response, true), schema });
+  const servePage = pageServer({
+    ...{ signIn, cache, publicUrl },
+    contextOf: (request, response) => contextOf(request, response, true),
+  });
+  serveAssessments(app, { servePage, schema });
   servePages(app);
   app.use((_request, response) => {
     const { status, body } = refusal(404, 'NOT_FOUND', 'There is nothing at this address.');

@@ -176,3 +176,15 @@ test('every entity and every resolver is listed in schema.ts', () => {
     .filter(({ name }) => !new RegExp(`\\b${name}\\b(?=[^;]*\\];)`).test(schema));
   expect(lost.map(({ file, name }) => `${name} in ${file} is not listed in ${SERVER}schema.ts`)).toEqual([]);
 });
+
+test('on one connection one statement follows the other', () => {
+  // A transaction and `world.sql` have one each: pg 8 warns of a second statement at once, pg 9 refuses it.
+  const together = files
+    .filter((file) => file.startsWith('packages/server/') && basename(file) !== basename(__filename))
+    .flatMap((file) =>
+      [...textOf(file).matchAll(/Promise\.(?:all|allSettled|race)\([^;]*?\b(?:manager\b|sql\s*[<(])/g)].map(
+        ([found]) => `${file}: ${found.replace(/\s+/g, ' ').slice(0, 100)}… Send them one after the other.`,
+      ),
+    );
+  expect(together).toEqual([]);
+});

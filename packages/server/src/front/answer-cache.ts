@@ -12,7 +12,8 @@ const answerChannel = channel('mandato:answer');
 
 export interface Answer {
   readonly body: Buffer;
-  readonly contentType: string;
+  /** Those that tell what the body is, its type among them. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly etag: string;
   readonly isPinned: boolean;
 }
@@ -24,6 +25,8 @@ interface Kept extends Answer {
 
 /** All that a public answer depends on, besides the register. */
 export interface Question extends OperationParts {
+  /** What is asked: no page has the place of an operation, whatever that says. */
+  readonly path: string;
   readonly locale: string;
   readonly publicUrl: string;
   readonly accept: string | null;
@@ -99,6 +102,7 @@ const keyOf = (question: Question): string =>
   createHash('sha256')
     .update(
       JSON.stringify([
+        question.path,
         ...[question.document, question.operationName, question.variables, question.extensions],
         ...[question.locale, question.publicUrl, question.accept],
       ]),

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { Context } from '../context';
 import type { SignIn } from '../features/access/sign-in';
 import type { Asking } from '../platform/asking';
-import type { Answer, AnswerCache, Question } from './answer-cache';
+import type { AnswerCache, Question } from './answer-cache';
 import { BareAsking, localeOf, publicUrlOf, requestIdOf } from './asking';
 import { operationOfAddress, operationOfBody, type SentOperation } from './operation';
-import { publicReadingOf, type PublicReading } from './public-reading';
+import { answerOf, CACHE_CONTROL, send, sendPublic } from './public-answer';
+import { publicReadingOf } from './public-reading';
 import { refusal, refusalOf } from './refusal';
 
 export interface GraphqlServing {
@@ -32,15 +32,8 @@ export const isForGraphql = ({ url = '' }: IncomingMessage): boolean => /^\/grap
    has to be JSON, for which a browser asks first and is told nothing (and a cookie on it is held to `session.cookie.ts`). */
 const METHODS = 'GET, HEAD, POST, OPTIONS';
 
-/* A public answer may be kept by anybody: one read at the newest act to be asked for again each time, one read at an
-   act that the request names for a minute, since a redaction reaches even those. No cookie is in `Vary`: on a GET none
-   is looked at, and no cache keeps what a POST was answered. */
+// No cookie is in it: on a GET none is looked at, and no cache keeps what a POST was answered.
 const VARY = 'Accept, Accept-Language, Authorization';
-const CACHE_CONTROL = {
-  pinned: 'public, max-age=60, must-revalidate',
-  newest: 'public, no-cache',
-  private: 'private, no-store',
-} as const;
 
 export function serveGraphql(serving: GraphqlServing) {
   return (request: IncomingMessage, response: ServerResponse): void => {
@@ -63,7 +56,7 @@ async function answer(serving: GraphqlServing, request: IncomingMessage, respons
 
   const question = questionOf(serving, asking, operation);
   const found = question && (await serving.cache?.find(question));
-  if (found && 'answer' in found) return sendPublic(request, response, found.answer);
+  if (found && 'answer' in found) return sendPublic({ request, response, vary: VARY }, found.answer);
 
   let context: Context | null = null;
   const made = await serving.apollo.executeHTTPGraphQLRequest({
@@ -78,9 +71,10 @@ async function answer(serving: GraphqlServing, request: IncomingMessage, respons
   const reading = publicReadingOf(context);
   if (!reading) return sendPrivate(response, made);
   const text = textOf(made);
-  const fresh = answerOf(made, text, reading);
+  const type = made.headers.get('content-type') ?? 'application/json';
+  const fresh = answerOf(text, { 'content-type': type }, reading.isPinned);
   found?.place.keep(fresh, reading);
-  return sendPublic(request, response, fresh, text);
+  return sendPublic({ request, response, vary: VARY }, fresh, text);
 }
 
 /** Null where somebody in particular asks, or what is asked has to be looked at whole. */
@@ -88,18 +82,11 @@ function questionOf(serving: GraphqlServing, asking: Asking, { parts }: SentOper
   if (!parts || !serving.signIn.isPublic(asking) || asking.get('idempotency-key') !== undefined) return null;
   return {
     ...parts,
+    path: '/graphql',
     locale: localeOf(asking),
     publicUrl: publicUrlOf(asking, serving.publicUrl),
     accept: asking.get('accept') ?? null,
   };
-}
-
-function answerOf(made: HTTPGraphQLResponse, text: string, { isPinned }: PublicReading): Answer {
-  const body = Buffer.from(text);
-  const contentType = made.headers.get('content-type') ?? 'application/json';
-  // Strong: the same bytes, of the same type.
-  const hash = createHash('sha256').update(contentType).update('\0').update(body).digest('base64url');
-  return { body, contentType, etag: `"${hash}"`, isPinned };
 }
 
 function headersOf({ headers }: IncomingMessage): HeaderMap {
@@ -114,27 +101,6 @@ function textOf({ body }: HTTPGraphQLResponse): string {
   return body.string;
 }
 
-function sendPublic(
-  request: IncomingMessage,
-  response: ServerResponse,
-  answer: Answer,
-  body: string | Buffer = answer.body,
-): void {
-  response.setHeader('vary', VARY);
-  response.setHeader('cache-control', CACHE_CONTROL[answer.isPinned ? 'pinned' : 'newest']);
-  response.setHeader('etag', answer.etag);
-  if (request.method !== 'POST' && isKnown(request.headers['if-none-match'], answer.etag)) {
-    response.writeHead(304).end();
-    return;
-  }
-  response.setHeader('content-type', answer.contentType);
-  send(response, body);
-}
-
-const isKnown = (tags: string | undefined, etag: string): boolean =>
-  tags !== undefined &&
-  tags.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
-
 function sendPrivate(response: ServerResponse, made: HTTPGraphQLResponse): void {
   response.statusCode = made.status ?? 200;
   for (const [name, value] of made.headers) response.setHeader(name, value);
@@ -148,12 +114,6 @@ function sendJson(response: ServerResponse, status: number, body: object): void 
   response.setHeader('cache-control', CACHE_CONTROL.private);
   response.setHeader('content-type', 'application/json; charset=utf-8');
   send(response, JSON.stringify(body));
-}
-
-/** A text goes out with its headers in one write, which is a third of what the server does for a small answer. */
-function send(response: ServerResponse, body: Buffer | string): void {
-  response.setHeader('content-length', Buffer.byteLength(body));
-  response.end(body);
 }
 
 /** Nothing is said to pages of other sites: they may do none of it. */

@@ -1,10 +1,13 @@
+import { Client } from 'pg';
 import { mutationWalk, scopesOf, type Walk } from '../../../test/mutation-walk';
+import { watchConnections } from '../../../test/sent-together';
 import { startWorld, type Loose, type World } from '../../../test/world';
 import { Role } from '../../platform/caller';
 import { createSchema } from '../../schema';
 import { SCOPES_OF, type Scope } from './scopes';
 
 const MUTATIONS = Object.keys(createSchema().schema.getMutationType()?.getFields() ?? {});
+const sentTogether = watchConnections();
 let world: World;
 let walks: Readonly<Record<string, Walk>>;
 
@@ -69,4 +72,14 @@ test('a mutation that is not allowed leaves no trace', async () => {
   expect(
     await world.sql('select number, (select count(*) from audit_entry) as audited from register_head'),
   ).toEqual(before);
+});
+
+test('in none of them a statement is sent while another is under way on the connection', async () => {
+  expect(sentTogether).toEqual([]);
+  // It would have been seen.
+  const client = new Client({ connectionString: world.databaseUrl });
+  await client.connect();
+  await Promise.all([client.query('select 1'), client.query('select 2')]);
+  await client.end();
+  expect(sentTogether).toEqual([expect.stringContaining('mutation-walk.test')]);
 });

@@ -78,8 +78,8 @@ export class Sessions {
   ) {}
 
   /** A cookie counts on POST, and in downloads; what else is asked for is the public's, whatever a browser adds. */
-  isNamedBy(request: Asking): boolean {
-    return request.method === 'POST' && readCookie(request, this.origin) !== null;
+  isNamedBy(request: Asking, isDownload: boolean): boolean {
+    return (request.method === 'POST' || isDownload) && readCookie(request, this.origin) !== null;
   }
 
   /** Who asks by cookie; the public where there is none. `isDownload`: a file that a person opens by a link. */

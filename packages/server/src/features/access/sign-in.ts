@@ -18,8 +18,8 @@ export class SignIn {
   constructor(private readonly ways: Ways) {}
 
   /** Nothing in the request says who asks: it is answered as the public, without looking anything up. */
-  isPublic(request: Asking): boolean {
-    return request.get('authorization') === undefined && !this.ways.sessions.isNamedBy(request);
+  isPublic(request: Asking, isDownload = false): boolean {
+    return request.get('authorization') === undefined && !this.ways.sessions.isNamedBy(request, isDownload);
   }
 
   callerOf(request: Asking, response: ServerResponse, isDownload = false): Promise<Caller> {

@@ -60,7 +60,7 @@ test('the page is the document, with the policy of all pages, in the language th
   expect(answer.headers.get('content-security-policy')).toMatch(
     /^default-src 'none'; style-src 'sha256-[^']+'; base-uri 'none'/,
   );
-  expect(answer.headers.get('cache-control')).toBe('private, no-cache');
+  expect(answer.headers.get('cache-control')).toBe('public, no-cache');
   const { data } = (await ask({ locale: 'es' })).body;
   expect(await answer.text()).toBe(data.assessment.html);
   expect((await page('2013-review', { 'accept-language': 'es-MX' })).headers.get('content-language')).toBe(

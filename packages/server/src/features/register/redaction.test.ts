@@ -26,12 +26,12 @@ async function dump(): Promise<string[]> {
   const tables = await world.sql<{ name: string }>(
     `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
   );
-  const rows = await Promise.all(
-    tables.map(({ name }) =>
-      world.sql<{ row: string }>(`select '${name}: ' || to_jsonb(t)::text as row from ${name} t`),
-    ),
-  );
-  return rows.flat().map(({ row }) => row);
+  const rows: { row: string }[] = [];
+  for (const { name } of tables)
+    rows.push(
+      ...(await world.sql<{ row: string }>(`select '${name}: ' || to_jsonb(t)::text as row from ${name} t`)),
+    );
+  return rows.map(({ row }) => row);
 }
 
 const holding = async (words: string): Promise<string[]> =>

@@ -45,6 +45,11 @@ async function idOf(table: 'organization' | 'project', name: string): Promise<st
   ]);
   return `${table === 'organization' ? 'org' : 'prj'}_${row?.id}`;
 }
+async function organizationIds<N extends string>(...names: N[]): Promise<Record<N, string>> {
+  const ids = {} as Record<N, string>;
+  for (const name of names) ids[name] = await idOf('organization', name);
+  return ids;
+}
 const merge = async (from: string, into: string): Promise<number> =>
   judged(world, MERGE_ORGANIZATIONS, {
     from: await idOf('organization', from),
@@ -219,9 +224,7 @@ test('what stands for another is its newest published row, and one that no longe
 test('a merge into itself, of what is not public, twice or in a circle is refused', async () => {
   await partners('A', 'B', 'C');
   await world.saveDraft('IOM', round, { activities: [partner('draft', { name: 'Draft' })] });
-  const ids = Object.fromEntries(
-    await Promise.all(['A', 'B', 'C', 'Draft'].map(async (name) => [name, await idOf('organization', name)])),
-  ) as Record<string, string>;
+  const ids = await organizationIds('A', 'B', 'C', 'Draft');
   const refused = async (from: string | undefined, into: string | undefined): Promise<string[]> =>
     codesOf(await judging(world, MERGE_ORGANIZATIONS, { from, into, reason: 'x' }));
   expect(await refused(ids['A'], ids['A'])).toEqual(['INVALID into']);
@@ -261,9 +264,11 @@ test('an agency of the network is not merged into something else; its other name
       partner('c', { agencyCode: 'PAHO' }),
     ],
   });
-  const [iom, office, paho] = await Promise.all(
-    ['International Organization for Migration', 'Migration office', 'Pan American Health Organization'].map(
-      (name) => idOf('organization', name),
+  const [iom, office, paho] = Object.values(
+    await organizationIds(
+      'International Organization for Migration',
+      'Migration office',
+      'Pan American Health Organization',
     ),
   );
   const refused = async (from: string | undefined, into: string | undefined): Promise<string[]> =>
@@ -275,21 +280,18 @@ test('an agency of the network is not merged into something else; its other name
 
 test('of merges at once that together would close a circle one is refused, whoever comes first', async () => {
   await partners('A', 'B', 'C');
-  const id = (name: string): Promise<string> => idOf('organization', name);
+  const ids = await organizationIds('A', 'B', 'C');
   const key = await world.keyOf(Role.REVIEWER, 'GS-OAS');
+  const merges = [
+    ['A', 'B'],
+    ['B', 'C'],
+    ['C', 'A'],
+    ['B', 'A'],
+    ['C', 'B'],
+  ] as const;
   const tried = await Promise.all(
-    [
-      ['A', 'B'],
-      ['B', 'C'],
-      ['C', 'A'],
-      ['B', 'A'],
-      ['C', 'B'],
-    ].map(async ([from, into]) =>
-      world.query(
-        MERGE_ORGANIZATIONS,
-        { input: { from: await id(from as string), into: await id(into as string), reason: 'x' } },
-        { key },
-      ),
+    merges.map(([from, into]) =>
+      world.query(MERGE_ORGANIZATIONS, { input: { from: ids[from], into: ids[into], reason: 'x' } }, { key }),
     ),
   );
   const done = tried.filter(({ organizationMerge }) => organizationMerge.userErrors.length === 0);
