@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DiagnosisContentInput } from '@mandato/rules';
-import { Client, types } from 'pg';
+import { Pool, types } from 'pg';
 import { pino } from 'pino';
 import { createApiKey, SYSTEM } from '../src/features/access/key.service';
 import type { Catalogue } from '../src/features/register/catalogue';
@@ -109,9 +109,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     databaseUrl: made.url,
     logger: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
   });
-  const owner = new Client({ connectionString: made.url, application_name: 'mandato-tests', types: asText });
-  owner.on('error', () => undefined);
-  await owner.connect();
+  const owner = ownConnection(made.url);
   const { database } = server;
   if (options.catalogue) await loadCatalogue(database, SYSTEM, options.catalogue);
 
@@ -138,6 +136,15 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       await made.drop();
     },
   };
+}
+
+/** One connection, on which each statement waits for its turn. */
+function ownConnection(connectionString: string): Pool {
+  const pool = new Pool({
+    ...{ connectionString, application_name: 'mandato-tests', types: asText },
+    ...{ max: 1, idleTimeoutMillis: 0 },
+  });
+  return pool.on('error', () => undefined);
 }
 
 // Days and instants as PostgreSQL prints them, not as objects in the zone of the test's machine.
