@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { openRows } from '../../platform/versioned-rows';
 import { derivedId } from '../../values/derived-id';
 import type { Aspect } from '../../values/judgement';
 import { storedActor, type StoredActor } from '../../values/stored-actor';
@@ -29,8 +30,6 @@ export async function judge(
     const { by, at } = 'by' in verdict ? verdict : { by: storedActor(caller), at: now };
     return {
       id: derivedId('judgement', verdict.subjectId, verdict.aspect),
-      since: number,
-      until: null,
       subject_id: verdict.subjectId,
       aspect: verdict.aspect,
       value: verdict.value,
@@ -41,16 +40,12 @@ export async function judge(
       by_role: by.role,
     };
   });
-  const given = JSON.stringify(rows);
   await manager.query(
     `update judgement j set until = $2 from json_populate_recordset(null::judgement, $1) r
       where j.subject_id = r.subject_id and j.aspect = r.aspect and j.until is null`,
-    [given, number],
+    [JSON.stringify(rows), number],
   );
-  await manager.query(
-    `insert into judgement select r.* from json_populate_recordset(null::judgement, $1) r`,
-    [given],
-  );
+  await openRows(manager, 'judgement', number, rows);
 }
 
 export interface StandingJudgement {
