@@ -8,7 +8,7 @@ export async function openRows(
   manager: EntityManager,
   table: string,
   since: number,
-  rows: readonly Columns[],
+  rows: readonly object[],
 ): Promise<void> {
   if (rows.length === 0) return;
   await manager.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1)`, [

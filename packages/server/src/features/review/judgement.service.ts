@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { openRows } from '../../platform/versioned-rows';
 import { derivedId } from '../../values/derived-id';
 import type { Aspect } from '../../values/judgement';
-import { storedActor, type StoredActor } from '../../values/stored-actor';
+import { actorColumns, storedActor, type StoredActor } from '../../values/stored-actor';
 import type { Acting } from './judgement.act';
 
 /** What is judged of one subject. */
@@ -35,9 +35,7 @@ export async function judge(
       value: verdict.value,
       reason: verdict.reason,
       at,
-      by_name: by.name,
-      by_agency_id: by.agencyId,
-      by_role: by.role,
+      ...actorColumns(by),
     };
   });
   await manager.query(
