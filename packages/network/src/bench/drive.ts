@@ -70,5 +70,6 @@ function shareOf(requests: readonly Request[], { client, clients, amount }: Shar
   return own.map((request) => ({ method: 'POST', ...request }));
 }
 
-export const percentile = ({ latencies }: Driven, share: number): number =>
-  latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
+/** Of values in ascending order the one that this share of them does not reach. */
+export const percentile = (ascending: readonly number[], share: number): number =>
+  ascending[Math.min(ascending.length - 1, Math.floor(ascending.length * share))] ?? 0;

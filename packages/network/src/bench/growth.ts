@@ -7,6 +7,7 @@ import { Lifetime } from '@mandato/server/operator/lifetime';
 import type { SizeName } from '../sizes';
 import { answerOf, statementsOf, type Sent } from './asked';
 import { runCommand, tell } from './command';
+import { percentile } from './drive';
 import { openEnvironment } from './environment';
 import { reads } from './operations/reads';
 import { sizesNamed } from './options';
@@ -88,12 +89,11 @@ async function figuresOf(lifetime: Lifetime, wanted: Wanted): Promise<Figure[]> 
         .flat()
         .map((variables) => () => ask(variables)),
     );
-    const at = (share: number): number => times[Math.floor(times.length * share)] ?? 0;
     figures.push({
       operation: operation.name,
       size,
-      p50: at(0.5),
-      p95: at(0.95),
+      p50: percentile(times, 0.5),
+      p95: percentile(times, 0.95),
       ...(await digest(admin, statements)),
     });
   }

@@ -92,8 +92,8 @@ async function oneRound(entrant: Entrant, amount: number, postgresPid: number): 
   await settled();
   return {
     throughput: driven.completed / driven.seconds,
-    p50: percentile(driven, 0.5),
-    p99: percentile(driven, 0.99),
+    p50: percentile(driven.latencies, 0.5),
+    p99: percentile(driven.latencies, 0.99),
     serverCpu: perRequest(server, secondsOf(contender.pid), driven.completed),
     databaseCpu: perRequest(database, secondsOfFamily(postgresPid), driven.completed),
   };

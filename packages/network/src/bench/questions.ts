@@ -5,6 +5,7 @@ import { startServer } from '@mandato/server/server';
 import type { Client } from 'pg';
 import { answerOf, statementsOf } from './asked';
 import { runCommand, tell } from './command';
+import { percentile } from './drive';
 import { openEnvironment } from './environment';
 import type { Samples } from './operations/operation';
 import { sizesNamed } from './options';
@@ -87,9 +88,13 @@ async function figureOf(name: string, url: string, there: There): Promise<Figure
     }
   }
   times.sort((a, b) => a - b);
-  const at = (share: number): number =>
-    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { question: name, statements: statements.length, p50: at(0.5), most: at(1), bytes };
+  return {
+    question: name,
+    statements: statements.length,
+    p50: percentile(times, 0.5),
+    most: percentile(times, 1),
+    bytes,
+  };
 }
 
 interface There extends Samples {

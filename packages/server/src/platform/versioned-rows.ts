@@ -8,10 +8,11 @@ export async function openRows(
   manager: EntityManager,
   table: string,
   since: number,
-  rows: readonly Columns[],
+  rows: readonly object[],
 ): Promise<void> {
+  if (rows.length === 0) return;
   await manager.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1)`, [
-    JSON.stringify(rows.map((row) => ({ ...row, since }))),
+    JSON.stringify(rows.map((row) => ({ ...row, since, until: null }))),
   ]);
 }
 
@@ -21,6 +22,7 @@ export async function closeRows(
   until: number,
   ids: readonly string[],
 ): Promise<void> {
+  if (ids.length === 0) return;
   await manager.query(`update ${table} set until = $1 where until is null and id = any($2::uuid[])`, [
     until,
     ids,

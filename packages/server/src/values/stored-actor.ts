@@ -30,3 +30,12 @@ export const storedActor = (caller: Caller): StoredActor => ({
   agencyId: caller.agencyId,
   role: caller.roles[0] as Role,
 });
+
+/** The same as columns of a row that calls whoever did it `by`. */
+export const actorColumns = (
+  by: StoredActor,
+): Readonly<Record<'by_name' | 'by_agency_id' | 'by_role', string | null>> => ({
+  by_name: by.name,
+  by_agency_id: by.agencyId,
+  by_role: by.role,
+});

@@ -10,8 +10,8 @@ import { CountingRule } from '../coverage/basis';
 import { activityDimensions } from './activity-dimensions';
 import { asked, type Counted } from './cells';
 import { dimensionEnum, DimensionFields } from './dimension';
-import { StatArgs } from './stat.inputs';
-import { statsOf } from './stats';
+import { GROUP_BY, StatArgs } from './stat.inputs';
+import { behind, COUNTED_ONCE, statsOf, tableOf } from './stats';
 import { matchedLineages } from './unit';
 
 const ActivityDimension = dimensionEnum(
@@ -61,7 +61,7 @@ class ActivityStatRow {
   )
   isYearStated!: boolean | null;
 
-  @Field(() => Int, { description: 'How many, each counted once in this row by the rule.' })
+  @Field(() => Int, { description: COUNTED_ONCE })
   count!: number;
 
   @Cost({ weight: 1 })
@@ -81,10 +81,7 @@ class ActivityStatRow {
     description:
       'The records behind the row: every published item of a return that was counted. By the rule AS_REPORTED they are as many as `count`; by MERGED all records of what was counted once are here, so there may be more.',
   })
-  @Page<ActivityStatRow, Activity>(() => Activity, {
-    on: (a, t) => `${a.id} = any(${t.records})`,
-    orders: activityOrders(),
-  })
+  @Page<ActivityStatRow, Activity>(() => Activity, behind(activityOrders()))
   explain(@Args(() => ForwardArgs) _: ForwardArgs): unknown {
     return planned();
   }
@@ -101,7 +98,7 @@ class ActivityStatsArgs extends StatArgs {
   filter?: ActivityFilter;
 
   @Field(() => [ActivityDimension], {
-    description: 'What they are counted by: one to three dimensions, each once.',
+    description: GROUP_BY,
   })
   groupBy!: string[];
 
@@ -116,9 +113,7 @@ export class ActivityStatsResolver {
     description:
       'How many activities there are by up to three dimensions, in one flat table. Those that are confidential are never counted.',
   })
-  @One<unknown, object>(() => ActivityStats, {
-    rows: (_root, c) => (asked(activities, c), 'select 1 as one'),
-  })
+  @One<unknown, object>(() => ActivityStats, tableOf(activities))
   activityStats(@Args(() => ActivityStatsArgs) _: ActivityStatsArgs): unknown {
     return planned();
   }

@@ -12,10 +12,10 @@ import { answers, Completeness, completenessRows, publiclyLate } from '../diagno
 import { Diagnosis, DiagnosisConnection } from '../diagnoses/diagnosis';
 import { DiagnosisFilter, diagnosisOrders, languageOf } from '../diagnoses/diagnosis.inputs';
 import { stateSeen } from '../diagnoses/diagnosis.seen';
-import { asked, questionOf, type Counted } from './cells';
+import { questionOf, type Counted } from './cells';
 import { byAgency, byColumn, byRound, dimensionEnum, DimensionFields, type Dimensions } from './dimension';
-import { StatArgs } from './stat.inputs';
-import { statsOf } from './stats';
+import { GROUP_BY, StatArgs } from './stat.inputs';
+import { behind, statsOf, tableOf } from './stats';
 
 function latenessOf(item: Row<Diagnosis>, c: PlanContext): string {
   const { from, where, row } = c.rows(Expectation, (e) => `${answers(item, e)} and ${e.isRequested}`);
@@ -116,10 +116,7 @@ class DiagnosisStatRow {
   completeness!: Completeness;
 
   @Field(() => DiagnosisConnection, { description: 'The returns behind the row, as many as `count`.' })
-  @Page<DiagnosisStatRow, Diagnosis>(() => Diagnosis, {
-    on: (d, t) => `${d.id} = any(${t.records})`,
-    orders: diagnosisOrders,
-  })
+  @Page<DiagnosisStatRow, Diagnosis>(() => Diagnosis, behind(diagnosisOrders))
   explain(@Args(() => ForwardArgs) _: ForwardArgs): unknown {
     return planned();
   }
@@ -148,7 +145,7 @@ class DiagnosisStatsArgs extends StatArgs {
   filter?: DiagnosisFilter;
 
   @Field(() => [DiagnosisDimension], {
-    description: 'What they are counted by: one to three dimensions, each once.',
+    description: GROUP_BY,
   })
   groupBy!: string[];
 }
@@ -160,9 +157,7 @@ export class DiagnosisStatsResolver {
     description:
       'How many returns there are by up to three dimensions, in one flat table. An agency without any return has no row; `Cycle.expectations` lists who has not reported.',
   })
-  @One<unknown, object>(() => DiagnosisStats, {
-    rows: (_root, c) => (asked(diagnoses, c), 'select 1 as one'),
-  })
+  @One<unknown, object>(() => DiagnosisStats, tableOf(diagnoses))
   diagnosisStats(@Args(() => DiagnosisStatsArgs) _: DiagnosisStatsArgs): unknown {
     return planned();
   }

@@ -5,12 +5,11 @@ import type { PlanContext } from '../../platform/planner/context';
 import { Expr, One, Page, planned, Value, type Row } from '../../platform/planner/declare';
 import { DecimalScalar } from '../../platform/scalars';
 import { ForwardArgs } from '../../values/arguments';
-import { CountingRule } from '../coverage/basis';
 import { newestRound } from '../diagnoses/earlier-return';
 import { ItemFilter, itemOrders, resourceFilters } from '../diagnoses/item.inputs';
 import { ResourceStatement, ResourceStatementConnection } from '../diagnoses/resource-statement';
 import { Mandate } from '../mandates/mandate';
-import { asked, type Counted } from './cells';
+import type { Counted } from './cells';
 import {
   byAgency,
   byColumn,
@@ -21,9 +20,9 @@ import {
   saidBy,
   type Dimensions,
 } from './dimension';
-import { itemCondition, itemUnit } from './items';
-import { StatArgs } from './stat.inputs';
-import { statsOf } from './stats';
+import { itemCondition, ITEMS_BEHIND, ItemStatArgs, itemUnit } from './items';
+import { GROUP_BY } from './stat.inputs';
+import { behind, COUNTED_ONCE, statsOf, tableOf } from './stats';
 
 const dimensions: Dimensions<ResourceStatement> = {
   AGENCY: byAgency,
@@ -106,7 +105,7 @@ const ONE_STANCE = 'Only with STANCE in `groupBy` or one `stance` in the filter'
     'How many resource statements have these values, and what they add up to. A dimension not asked for is null; one asked for and not known is `NOT_STATED`.',
 })
 class ResourceStatRow {
-  @Field(() => Int, { description: 'How many, each counted once in this row by the rule.' })
+  @Field(() => Int, { description: COUNTED_ONCE })
   count!: number;
 
   @Field(() => Int, { description: 'How many agencies make them.' })
@@ -146,14 +145,8 @@ class ResourceStatRow {
 
   readonly records!: string[];
 
-  @Field(() => ResourceStatementConnection, {
-    description:
-      'The records behind the row: as many as `count` by the rule AS_REPORTED; by MERGED all records of what was counted once.',
-  })
-  @Page<ResourceStatRow, ResourceStatement>(() => ResourceStatement, {
-    on: (r, t) => `${r.id} = any(${t.records})`,
-    orders: itemOrders,
-  })
+  @Field(() => ResourceStatementConnection, { description: ITEMS_BEHIND })
+  @Page<ResourceStatRow, ResourceStatement>(() => ResourceStatement, behind(itemOrders))
   explain(@Args(() => ForwardArgs) _: ForwardArgs): unknown {
     return planned();
   }
@@ -162,7 +155,7 @@ class ResourceStatRow {
 const ResourceStats = statsOf('Resource', ResourceStatRow, () => resources);
 
 @ArgsType()
-class ResourceStatsArgs extends StatArgs {
+class ResourceStatsArgs extends ItemStatArgs {
   @Field(() => ItemFilter, {
     nullable: true,
     description: 'Which of them, as `resourceStatements(filter)` finds them; all without it.',
@@ -170,16 +163,9 @@ class ResourceStatsArgs extends StatArgs {
   filter?: ItemFilter;
 
   @Field(() => [ResourceDimension], {
-    description: 'What they are counted by: one to three dimensions, each once.',
+    description: GROUP_BY,
   })
   groupBy!: string[];
-
-  @Field(() => CountingRule, {
-    defaultValue: CountingRule.MERGED,
-    description:
-      'What counts as one: by MERGED what an agency says under one key, through revisions and rounds.',
-  })
-  rule!: CountingRule;
 }
 
 @Resolver()
@@ -189,9 +175,7 @@ export class ResourceStatsResolver {
     description:
       'How many means agencies have, lack or need, by up to three dimensions, in one flat table. Ranges stay ranges; money is added up by currency only.',
   })
-  @One<unknown, object>(() => ResourceStats, {
-    rows: (_root, c) => (asked(resources, c), 'select 1 as one'),
-  })
+  @One<unknown, object>(() => ResourceStats, tableOf(resources))
   resourceStats(@Args(() => ResourceStatsArgs) _: ResourceStatsArgs): unknown {
     return planned();
   }

@@ -28,6 +28,8 @@ export class StatOrder {
   direction!: Direction;
 }
 
+export const GROUP_BY = 'What they are counted by: one to three dimensions, each once.';
+
 @ArgsType()
 export class StatArgs extends AsOfArgs {
   @Field(() => StatOrder, {

@@ -2,10 +2,9 @@ import { Args, ArgsType, Field, Int, ObjectType, Query, Resolver } from 'type-gr
 import { Cost } from '../../platform/limits/cost';
 import { One, Page, planned, Value } from '../../platform/planner/declare';
 import { ForwardArgs } from '../../values/arguments';
-import { CountingRule } from '../coverage/basis';
 import { ItemFilter, itemOrders, statementFilters } from '../diagnoses/item.inputs';
 import { Statement, StatementConnection } from '../diagnoses/statement';
-import { asked, type Counted } from './cells';
+import type { Counted } from './cells';
 import {
   byAgency,
   byColumn,
@@ -15,9 +14,9 @@ import {
   labelOfConcept,
   type Dimensions,
 } from './dimension';
-import { itemCondition, itemUnit } from './items';
-import { StatArgs } from './stat.inputs';
-import { statsOf } from './stats';
+import { itemCondition, ITEMS_BEHIND, ItemStatArgs, itemUnit } from './items';
+import { GROUP_BY } from './stat.inputs';
+import { behind, COUNTED_ONCE, statsOf, tableOf } from './stats';
 
 const dimensions: Dimensions<Statement> = {
   AGENCY: byAgency,
@@ -51,7 +50,7 @@ const statements: Counted<Statement> = {
     'How many statements have these values. A dimension not asked for is null; one asked for and not known is `NOT_STATED`.',
 })
 class StatementStatRow {
-  @Field(() => Int, { description: 'How many, each counted once in this row by the rule.' })
+  @Field(() => Int, { description: COUNTED_ONCE })
   count!: number;
 
   @Field(() => Int, { description: 'How many agencies make them.' })
@@ -59,14 +58,8 @@ class StatementStatRow {
 
   readonly records!: string[];
 
-  @Field(() => StatementConnection, {
-    description:
-      'The records behind the row: as many as `count` by the rule AS_REPORTED; by MERGED all records of what was counted once.',
-  })
-  @Page<StatementStatRow, Statement>(() => Statement, {
-    on: (s, t) => `${s.id} = any(${t.records})`,
-    orders: itemOrders,
-  })
+  @Field(() => StatementConnection, { description: ITEMS_BEHIND })
+  @Page<StatementStatRow, Statement>(() => Statement, behind(itemOrders))
   explain(@Args(() => ForwardArgs) _: ForwardArgs): unknown {
     return planned();
   }
@@ -75,7 +68,7 @@ class StatementStatRow {
 const StatementStats = statsOf('Statement', StatementStatRow, () => statements);
 
 @ArgsType()
-class StatementStatsArgs extends StatArgs {
+class StatementStatsArgs extends ItemStatArgs {
   @Field(() => ItemFilter, {
     nullable: true,
     description: 'Which statements, as `statements(filter)` finds them; all without it.',
@@ -83,16 +76,9 @@ class StatementStatsArgs extends StatArgs {
   filter?: ItemFilter;
 
   @Field(() => [StatementDimension], {
-    description: 'What they are counted by: one to three dimensions, each once.',
+    description: GROUP_BY,
   })
   groupBy!: string[];
-
-  @Field(() => CountingRule, {
-    defaultValue: CountingRule.MERGED,
-    description:
-      'What counts as one: by MERGED what an agency says under one key, through revisions and rounds.',
-  })
-  rule!: CountingRule;
 }
 
 @Resolver()
@@ -102,9 +88,7 @@ export class StatementStatsResolver {
     description:
       'How many strengths, weaknesses, threats and needs returns name, by up to three dimensions, in one flat table.',
   })
-  @One<unknown, object>(() => StatementStats, {
-    rows: (_root, c) => (asked(statements, c), 'select 1 as one'),
-  })
+  @One<unknown, object>(() => StatementStats, tableOf(statements))
   statementStats(@Args(() => StatementStatsArgs) _: StatementStatsArgs): unknown {
     return planned();
   }

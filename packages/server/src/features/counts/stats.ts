@@ -1,8 +1,33 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Cost } from '../../platform/limits/cost';
-import { Expr, Many, One, Value, type ClassOf } from '../../platform/planner/declare';
+import {
+  Expr,
+  Many,
+  One,
+  Value,
+  type ClassOf,
+  type Link,
+  type OrderSet,
+  type PageLink,
+  type Row,
+} from '../../platform/planner/declare';
 import { Basis } from '../coverage/basis';
-import { basisOf, canStandTwice, cellsSql, totalSql, type Counted } from './cells';
+import { asked, basisOf, canStandTwice, cellsSql, totalSql, type Counted } from './cells';
+
+/** The root field of a table of counts: what is wrong with what was asked is told first, then one row has the figures. */
+export const tableOf = <T>(counted: Counted<T>): Link<unknown, object> => ({
+  rows: (_root, c) => (asked(counted, c), 'select 1 as one'),
+});
+
+/** The records behind a row. */
+export const behind = <T extends { id: string }>(
+  orders: OrderSet<T>,
+): PageLink<{ records: string[] }, T> => ({
+  on: (item, t) => `${(item as Row<{ id: string }>).id} = any(${t.records})`,
+  orders,
+});
+
+export const COUNTED_ONCE = 'How many, each counted once in this row by the rule.';
 
 /** The table of counts of one noun; all are alike, so they are made, not written. */
 export function statsOf<T, R extends object>(

@@ -16,11 +16,11 @@ import { putTogether } from './draft-merge';
 import { blockers, refusals } from './findings.rules';
 import { checkContextOf } from './check-context';
 import { namedOrganizations } from './organization-lookup';
+import { actOnReturn, type ActedDiagnosis } from './return-act';
 import { filingAgency, findCycle, isClosed, noSuchRound } from './return-lookup';
 import { Revision } from './revision';
 import type { DiagnosisActInput, DiagnosisCheckInput, DiagnosisSaveInput } from './save.inputs';
-import type { ActedDiagnosis } from './transition.acts';
-import { beginTransition, finishTransition } from './transition.service';
+import type { ActedOn } from './transition.service';
 import { DiagnosisTransition } from './transition';
 
 export interface SavedDiagnosis {
@@ -153,42 +153,34 @@ async function checkedFor(
 }
 
 /** Hands the draft in: from here on the database itself refuses any change of it. */
-export function diagnosisSubmit(
+export const diagnosisSubmit = (
   context: Context,
   info: GraphQLResolveInfo,
   input: DiagnosisActInput,
-): Promise<ActedDiagnosis> {
-  const { caller, database } = context;
-  return database.write(caller, (manager) =>
-    once({ manager, context, info, input }, async () => {
-      const { diagnosis, revision } = await beginTransition(
-        manager,
-        caller,
-        DiagnosisTransition.SUBMIT,
-        input,
-      );
-      const { results } = await actOf(manager, diagnosis, revision);
-      const problems = [...refusals(results), ...blockers(results)].map((each): UserError => ({
-        ...each,
-        code: 'BLOCKED',
-      }));
-      if (problems.length > 0) throw new Refusal(problems);
-      // Once more before it is frozen: what was said of the earlier revision since the last save is followed, too.
-      const told = { revisionId: revision.id, diagnosisId: diagnosis.id };
-      await run('revision.saved', manager, { ...told, previousId: diagnosis.submittedRevisionId }, caller);
-      const submittedAt = new Date();
-      await manager.update(Revision, { id: revision.id }, { submittedAt, version: diagnosis.version + 1 });
-      await finishTransition(manager, caller, {
-        diagnosis,
-        revision,
-        transition: DiagnosisTransition.SUBMIT,
-        note: input.note ?? null,
-        changes: { submittedRevisionId: revision.id, submittedAt },
-        isKnown: true,
-      });
-      return { diagnosisId: diagnosis.id, agencyId: diagnosis.agencyId };
-    }),
-  );
+): Promise<ActedDiagnosis> =>
+  actOnReturn(context, info, input, {
+    transition: DiagnosisTransition.SUBMIT,
+    isKnown: true,
+    work: (manager, acted) => handIn(manager, context.caller, acted),
+  });
+
+async function handIn(
+  manager: EntityManager,
+  caller: Caller,
+  { diagnosis, revision }: ActedOn,
+): Promise<Partial<Diagnosis>> {
+  const { results } = await actOf(manager, diagnosis, revision);
+  const problems = [...refusals(results), ...blockers(results)].map((each): UserError => ({
+    ...each,
+    code: 'BLOCKED',
+  }));
+  if (problems.length > 0) throw new Refusal(problems);
+  // Once more before it is frozen: what was said of the earlier revision since the last save is followed, too.
+  const told = { revisionId: revision.id, diagnosisId: diagnosis.id };
+  await run('revision.saved', manager, { ...told, previousId: diagnosis.submittedRevisionId }, caller);
+  const submittedAt = new Date();
+  await manager.update(Revision, { id: revision.id }, { submittedAt, version: diagnosis.version + 1 });
+  return { submittedRevisionId: revision.id, submittedAt };
 }
 
 /** For work that goes on to see what else is wrong. */

@@ -7,53 +7,26 @@ import { nextNumber, recordAct } from '../../platform/register';
 import type { Caller } from '../../platform/caller';
 import { once } from '../access/idempotency';
 import { closeRows } from './filed-tables';
+import { actedOn, actOnReturn, type ActedDiagnosis } from './return-act';
 import type { DiagnosisActInput, DiagnosisReasonInput } from './save.inputs';
 import { beginTransition, finishTransition } from './transition.service';
 import { DiagnosisTransition } from './transition';
 
-export interface ActedDiagnosis {
-  readonly diagnosisId: string;
-  readonly agencyId: string;
-}
-
 /** Consents to the draft as it stands: a record of who, when and to which words; a later save asks for it anew. */
-export function diagnosisApprove(
+export const diagnosisApprove = (
   context: Context,
   info: GraphQLResolveInfo,
   input: DiagnosisActInput,
-): Promise<ActedDiagnosis> {
-  const { caller, database } = context;
-  return database.write(caller, (manager) =>
-    once({ manager, context, info, input }, async () => {
-      const transition = DiagnosisTransition.APPROVE;
-      const acted = await beginTransition(manager, caller, transition, input);
-      await finishTransition(manager, caller, {
-        ...acted,
-        transition,
-        note: input.note ?? null,
-        isKnown: false,
-      });
-      return actedOn(acted);
-    }),
-  );
-}
+): Promise<ActedDiagnosis> =>
+  actOnReturn(context, info, input, { transition: DiagnosisTransition.APPROVE, isKnown: false });
 
 /** Opens a return that was published or withdrawn for the next revision; the first save makes it. */
-export function diagnosisRevise(
+export const diagnosisRevise = (
   context: Context,
   info: GraphQLResolveInfo,
   input: DiagnosisReasonInput,
-): Promise<ActedDiagnosis> {
-  const { caller, database } = context;
-  return database.write(caller, (manager) =>
-    once({ manager, context, info, input }, async () => {
-      const transition = DiagnosisTransition.REVISE;
-      const acted = await beginTransition(manager, caller, transition, input);
-      await finishTransition(manager, caller, { ...acted, transition, note: input.reason, isKnown: false });
-      return actedOn(acted);
-    }),
-  );
-}
+): Promise<ActedDiagnosis> =>
+  actOnReturn(context, info, input, { transition: DiagnosisTransition.REVISE, isKnown: false });
 
 /** Takes a return back. What is public of it is closed by an act of the register; its place and the reason remain. */
 export function diagnosisWithdraw(
@@ -82,11 +55,6 @@ export function diagnosisWithdraw(
     }),
   );
 }
-
-const actedOn = ({ diagnosis }: { diagnosis: { id: string; agencyId: string } }): ActedDiagnosis => ({
-  diagnosisId: diagnosis.id,
-  agencyId: diagnosis.agencyId,
-});
 
 /** Only those who may withdraw from the public are led to the counter. */
 async function isPublicNow(manager: EntityManager, caller: Caller, id: string): Promise<boolean> {

@@ -9,7 +9,7 @@ import { emit } from '../../platform/outbox';
 import { canonicalTag } from '../../platform/planner/context';
 import { holdRegister, nextNumber, recordAct } from '../../platform/register';
 import { during } from '../../platform/steps';
-import { storedActor } from '../../values/stored-actor';
+import { actorColumns, storedActor } from '../../values/stored-actor';
 import { audit } from '../access/audit';
 import { once } from '../access/idempotency';
 import { Refusal, unkeepableTexts, type UserError } from '../access/refusal';
@@ -121,7 +121,7 @@ async function replaceTexts(
     ]);
   }
   await manager.query(`delete from item_translation where ${replaced} and since is null`, names);
-  const by = storedActor(caller);
+  const by = actorColumns(storedActor(caller));
   const at = new Date();
   const rows = texts.map(({ key, field, text, original }) => ({
     id: uuid(),
@@ -135,9 +135,7 @@ async function replaceTexts(
     text,
     original_hash: sha256(original.text),
     is_confidential: original.isConfidential,
-    by_name: by.name,
-    by_agency_id: by.agencyId,
-    by_role: by.role,
+    ...by,
     at,
     since: original.isConfidential ? null : number,
   }));

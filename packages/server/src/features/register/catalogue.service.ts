@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { Role, type Caller } from '../../platform/caller';
 import type { Database } from '../../platform/database/database';
 import { holdRegister, nextNumber, recordAct } from '../../platform/register';
+import { closeRows, openRows } from '../../platform/versioned-rows';
 import { audit } from '../access/audit';
 import { refuse } from '../access/refusal';
 import type { Catalogue } from './catalogue';
@@ -97,18 +98,8 @@ async function registerNow(manager: EntityManager): Promise<Register> {
 }
 
 async function apply(manager: EntityManager, number: number, { table, close, open }: Change): Promise<void> {
-  if (close.length > 0) {
-    await manager.query(`update ${table} set until = $1 where until is null and id = any($2)`, [
-      number,
-      close,
-    ]);
-  }
-  if (open.length > 0) {
-    const rows = open.map((row) => ({ ...row, since: number, until: null }));
-    await manager.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1)`, [
-      JSON.stringify(rows),
-    ]);
-  }
+  await closeRows(manager, table, number, close);
+  await openRows(manager, table, number, open);
 }
 
 type Counts = Readonly<Record<string, number>>;

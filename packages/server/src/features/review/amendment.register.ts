@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { openRows, reopenRow } from '../../platform/versioned-rows';
 import type { TextBasis } from '../mandates/mandate-version';
 import type { UserError } from '../access/refusal';
 import { endedBy, faultsOfDay, faultsOfEnd, faultsOfTexts, invalid, storedTexts } from './amendment.rules';
@@ -7,11 +8,11 @@ import type { Acting } from './judgement.act';
 
 /* The framework's rows that these acts close and open: a row is never changed. */
 
-type Stored = Readonly<Record<string, unknown>> & {
+interface Stored {
   readonly id: string;
   readonly valid_from: string | null;
   readonly valid_to: string | null;
-};
+}
 
 export interface InForce {
   readonly mandate: Stored;
@@ -27,31 +28,6 @@ export async function mandateInForce({ manager }: Acting, id: string): Promise<I
     [id],
   );
   return found;
-}
-
-/** Opens a row of a table at the act. */
-export async function open(
-  { manager, number }: Acting,
-  table: string,
-  rows: readonly Readonly<Record<string, unknown>>[],
-): Promise<void> {
-  await manager.query(`insert into ${table} select r.* from json_populate_recordset(null::${table}, $1) r`, [
-    JSON.stringify(rows.map((row) => ({ ...row, since: number, until: null }))),
-  ]);
-}
-
-/** Closes what stands under an id and opens it with what is new. */
-export async function reopen(
-  acting: Acting,
-  table: string,
-  row: Stored,
-  changes: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  await acting.manager.query(`update ${table} set until = $2 where id = $1 and until is null`, [
-    row.id,
-    acting.number,
-  ]);
-  await open(acting, table, [{ ...row, ...changes }]);
 }
 
 /** Where in an input a wording stands. */
@@ -102,23 +78,28 @@ const newVersion = (
 
 /** Gives a mandate its next wording; the one before it ends on that day. */
 export async function reword(
-  acting: Acting,
+  { manager, number }: Acting,
   { mandate, version }: InForce,
   wording: WordingInput,
   adopted: Adopted,
 ): Promise<string> {
   const next = newVersion(wording, adopted);
-  await reopen(acting, 'mandate_version', version, { valid_to: endedBy(wording.validFrom, version) });
-  await open(acting, 'mandate_version', [
+  const ended = { id: version.id, valid_to: endedBy(wording.validFrom, version) };
+  await reopenRow(manager, 'mandate_version', number, ended);
+  await openRows(manager, 'mandate_version', number, [
     { ...next, mandate_id: mandate.id, number: version.number + 1, valid_to: mandate.valid_to },
   ]);
   return next.id;
 }
 
 /** Ends a mandate and its wording on a day. */
-export async function strike(acting: Acting, { mandate, version }: InForce, day: string): Promise<void> {
-  await reopen(acting, 'mandate', mandate, { valid_to: day });
-  await reopen(acting, 'mandate_version', version, { valid_to: endedBy(day, version) });
+export async function strike(
+  { manager, number }: Acting,
+  { mandate, version }: InForce,
+  day: string,
+): Promise<void> {
+  await reopenRow(manager, 'mandate', number, { id: mandate.id, valid_to: day });
+  await reopenRow(manager, 'mandate_version', number, { id: version.id, valid_to: endedBy(day, version) });
 }
 
 export interface NewMandate {
@@ -129,14 +110,14 @@ export interface NewMandate {
 
 /** A mandate that was not there before, with its first wording. */
 export async function found(
-  acting: Acting,
+  { manager, number }: Acting,
   { code, title, addresseeIds }: NewMandate,
   wording: WordingInput,
   adopted: Adopted,
 ): Promise<string> {
   const id = uuid();
   const { validFrom } = wording;
-  await open(acting, 'mandate', [
+  await openRows(manager, 'mandate', number, [
     {
       id,
       code,
@@ -151,12 +132,13 @@ export async function found(
       valid_to: null,
     },
   ]);
-  await open(
-    acting,
+  await openRows(
+    manager,
     'mandate_addressee',
+    number,
     addresseeIds.map((agency_id) => ({ id: uuid(), mandate_id: id, agency_id })),
   );
-  await open(acting, 'mandate_version', [
+  await openRows(manager, 'mandate_version', number, [
     { ...newVersion(wording, adopted), mandate_id: id, number: 1, valid_to: null },
   ]);
   return id;
@@ -165,7 +147,7 @@ export async function found(
 /** The resolution of this symbol: null where none is named; one that the register does not know yet is opened by
     `open`, once nothing stands against the act. */
 export async function resolutionNamed(
-  acting: Acting,
+  { manager, number }: Acting,
   given: ResolutionInput | null | undefined,
   path: Path,
 ): Promise<{ id: string | null; problems: UserError[]; open: () => Promise<void> }> {
@@ -174,7 +156,7 @@ export async function resolutionNamed(
   if (given.symbol.trim() === '') {
     return { ...nothing, problems: [invalid([...path, 'symbol'], 'The symbol is empty.')] };
   }
-  const [known] = await acting.manager.query<{ id: string }[]>(
+  const [known] = await manager.query<{ id: string }[]>(
     'select id from resolution where symbol = $1 and until is null',
     [given.symbol],
   );
@@ -186,6 +168,8 @@ export async function resolutionNamed(
     id,
     problems: faultsOfTexts(title, [...path, 'title']),
     open: () =>
-      open(acting, 'resolution', [{ id, symbol, title_texts: storedTexts(title), adopted_on: adoptedOn }]),
+      openRows(manager, 'resolution', number, [
+        { id, symbol, title_texts: storedTexts(title), adopted_on: adoptedOn },
+      ]),
   };
 }

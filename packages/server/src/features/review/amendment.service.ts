@@ -3,11 +3,12 @@ import { v7 as uuid } from 'uuid';
 import type { Context } from '../../context';
 import { globalId } from '../../platform/node';
 import { canonicalTag } from '../../platform/planner/context';
+import { openRows, reopenRow } from '../../platform/versioned-rows';
 import { Refusal, refuse, type UserError } from '../access/refusal';
 import { sortKeyOf } from '../agencies/agency';
 import { findAgency } from '../diagnoses/return-lookup';
 import type { AgencyNameInput, AgencyRenameInput, MandateAmendInput } from './amendment.inputs';
-import { faultsOfWording, mandateInForce, open, reopen, resolutionNamed, reword } from './amendment.register';
+import { faultsOfWording, mandateInForce, resolutionNamed, reword } from './amendment.register';
 import { endedBy, faultsOfDay, invalid } from './amendment.rules';
 import { inAct, type Acting, type InAct } from './judgement.act';
 import { codesOf, mandateNamed } from './judgement.subject';
@@ -59,7 +60,8 @@ export function agencyRename(
   given: AgencyRenameInput,
 ): Promise<InAct<{ agencyId: string }>> {
   return inAct(context, info, given, async (acting, input) => {
-    const agency = await findAgency(acting.manager, input.agency);
+    const { manager, number } = acting;
+    const agency = await findAgency(manager, input.agency);
     if (!agency) {
       throw refuse('NOT_FOUND', ['agency'], 'There is no such agency.', 'See `agencies { nodes { code } }`.');
     }
@@ -74,12 +76,14 @@ export function agencyRename(
     for (const { language } of names) {
       const before = newest.get(language);
       if (before) {
-        await reopen(acting, 'agency_name', before as never, { valid_to: endedBy(input.validFrom, before) });
+        const ended = { id: before.id, valid_to: endedBy(input.validFrom, before) };
+        await reopenRow(manager, 'agency_name', number, ended);
       }
     }
-    await open(
-      acting,
+    await openRows(
+      manager,
       'agency_name',
+      number,
       names.map(({ language, name, acronym = null }) => ({
         id: uuid(),
         agency_id: agency.id,

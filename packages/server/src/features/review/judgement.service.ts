@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import { openRows } from '../../platform/versioned-rows';
 import { derivedId } from '../../values/derived-id';
 import type { Aspect } from '../../values/judgement';
-import { storedActor, type StoredActor } from '../../values/stored-actor';
+import { actorColumns, storedActor, type StoredActor } from '../../values/stored-actor';
 import type { Acting } from './judgement.act';
 
 /** What is judged of one subject. */
@@ -29,28 +30,20 @@ export async function judge(
     const { by, at } = 'by' in verdict ? verdict : { by: storedActor(caller), at: now };
     return {
       id: derivedId('judgement', verdict.subjectId, verdict.aspect),
-      since: number,
-      until: null,
       subject_id: verdict.subjectId,
       aspect: verdict.aspect,
       value: verdict.value,
       reason: verdict.reason,
       at,
-      by_name: by.name,
-      by_agency_id: by.agencyId,
-      by_role: by.role,
+      ...actorColumns(by),
     };
   });
-  const given = JSON.stringify(rows);
   await manager.query(
     `update judgement j set until = $2 from json_populate_recordset(null::judgement, $1) r
       where j.subject_id = r.subject_id and j.aspect = r.aspect and j.until is null`,
-    [given, number],
+    [JSON.stringify(rows), number],
   );
-  await manager.query(
-    `insert into judgement select r.* from json_populate_recordset(null::judgement, $1) r`,
-    [given],
-  );
+  await openRows(manager, 'judgement', number, rows);
 }
 
 export interface StandingJudgement {
