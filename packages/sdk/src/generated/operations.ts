@@ -4,11 +4,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocument } from '../document.js';
-/** Two acts of the register: two publications, for instance. */
+/** Two acts of the register: two publications, for instance. One that the register does not have yet is refused with INVALID_AS_OF, as in `asOf`; one after `asOf` is read as `asOf`. */
 export type ActRange = {
-  /** Number of the earlier act. */
+  /** Number of the earlier act, from 1. */
   from: number;
-  /** Number of the later act; one after `asOf` is read as `asOf`. */
+  /** Number of the later act, from 1; `toAct` says which one was read. */
   to: number;
 };
 

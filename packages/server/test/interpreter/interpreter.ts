@@ -16,7 +16,7 @@ import { refuseWithout, scopesOf } from '../../src/features/access/requires';
 import type { Caller } from '../../src/platform/caller';
 import type { Database } from '../../src/platform/database/database';
 import type { PlannedSchema, PlannedType } from '../../src/platform/planner/compile';
-import { codesSql } from '../../src/platform/planner/context';
+import { codesSql, refusalOf } from '../../src/platform/planner/context';
 import { declarations, type Args, type FieldPlan } from '../../src/platform/planner/declare';
 import { Ref } from '../../src/platform/planner/reader';
 import { refOf } from '../../src/platform/planner/attach';
@@ -237,8 +237,10 @@ export class Interpreter {
     for (const { list, path, values } of named) {
       const rows = this.facts.ask(caller, `select l.c as c from (${codesSql(list)}) l(c)`, new Sheet(null));
       const known = new Set(rows.map(([code]) => code));
-      if (values.some((code) => !known.has(code)))
-        problems.set(path.join('.'), { path, code: 'UNKNOWN_CODE' });
+      if (values.every((code) => known.has(code))) continue;
+      const refusal = refusalOf(list);
+      if (refusal) throw refusal;
+      problems.set(path.join('.'), { path, code: 'UNKNOWN_CODE' });
     }
     if (problems.size > 0) throw new RequestError('UNKNOWN_CODE', '', { problems: [...problems.values()] });
   }

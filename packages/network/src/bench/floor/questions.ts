@@ -3,8 +3,6 @@ export interface Question {
   readonly en: string;
   readonly es: string;
   readonly other: string;
-  /** What is marked in a sentence. */
-  readonly marks?: { readonly en: string; readonly es: string; readonly other: string };
 }
 
 export const WORDS: Readonly<Record<'searchWords' | 'searchPhrase', Readonly<Record<string, Question>>>> = {
@@ -13,23 +11,16 @@ export const WORDS: Readonly<Record<'searchWords' | 'searchPhrase', Readonly<Rec
       en: `'traffick' | 'traffick' <-> 'in' <-> 'person' | 'human' <-> 'traffick'`,
       es: `'trafficking' | 'xtratax' <-> 'de' <-> 'person' | 'xtratax'`,
       other: `'trafficking'`,
-      marks: {
-        en: `'traffick' | 'person' | 'human'`,
-        es: `'trafficking' | 'xtratax' | 'trat' | 'person'`,
-        other: `'trafficking'`,
-      },
     },
     remittances: {
       en: `'remitt'`,
       es: `'remittanc' | 'remes'`,
       other: `'remittances'`,
-      marks: { en: `'remitt'`, es: `'remittanc' | 'remes'`, other: `'remittances'` },
     },
     consulates: {
       en: `'consul'`,
       es: `'consulat'`,
       other: `'consulates'`,
-      marks: { en: `'consul'`, es: `'consulat'`, other: `'consulates'` },
     },
   },
   searchPhrase: {

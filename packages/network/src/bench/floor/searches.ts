@@ -31,8 +31,7 @@ const ranked = (most: string): string =>
 const HIT = `p.scope, p.language as "matchedLanguage", p.score / 1000000.0::float8 as score,
   json_build_object('id', case p.scope when 'ACTIVITY' then 'act_' else 'sec_' end || p.id) as node`;
 
-const picked = (en: string, es: string, other: string): string =>
-  `case (select ${LANGUAGE} from (select p.language) x) when 'en' then ${en}::tsquery when 'es' then ${es}::tsquery else ${other}::tsquery end`;
+const ASKED = `case (select ${LANGUAGE} from (select p.language) x) when 'en' then $1::tsquery when 'es' then $2::tsquery else $3::tsquery end`;
 
 const texts = `select 0 as place, s.heading_printed as words from section s where p.scope = 'FILED_TEXT' and s.id = p.id
   union all select 1, s.body from section s where p.scope = 'FILED_TEXT' and s.id = p.id
@@ -44,8 +43,8 @@ const PASSAGES = list(`select ${list(`select f.text, f.is_match as "isMatch"
       lateral (values (1, case when m.n = 1 then '' else split_part(m.piece, E'\\x03', 1) end, true),
         (2, case when m.n = 1 then m.piece else split_part(m.piece, E'\\x03', 2) end, false)) f(place, text, is_match)
     where f.text <> '' order by m.n, f.place`)} as fragments
-  from (select s.* from (${texts}) t, lateral (select t.place, s.start, s.marked from search_passages('BODY', t.words, p.language,
-      ${picked('$1', '$2', '$3')}, ${picked('$4', '$5', '$6')}, 3) s) s order by s.place, s.start limit 3) q`);
+  from (select s.* from (${texts}) t, lateral (select ${ASKED} as asked) a, lateral (select t.place, s.start, s.marked from search_passages('BODY', t.words, p.language,
+      a.asked, a.asked, 3) s) s order by s.place, s.start limit 3) q`);
 
 const found = (
   most: number,
@@ -68,8 +67,8 @@ const asked = (known: Readonly<Record<string, Question>>, query: unknown): Quest
 const searchWords: FloorRead = {
   text: found(10, `${HIT}, ${PASSAGES} as passages`),
   values: ({ query }) => {
-    const { en, es, other, marks } = asked(WORDS.searchWords, query);
-    return [en, es, other, marks?.en, marks?.es, marks?.other];
+    const { en, es, other } = asked(WORDS.searchWords, query);
+    return [en, es, other];
   },
   isPlannedEachTime: true,
 };

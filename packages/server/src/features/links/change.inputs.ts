@@ -10,14 +10,15 @@ export class RoundRange {
   to!: string;
 }
 
-@InputType({ description: 'Two acts of the register: two publications, for instance.' })
+@InputType({
+  description:
+    'Two acts of the register: two publications, for instance. One that the register does not have yet is refused with INVALID_AS_OF, as in `asOf`; one after `asOf` is read as `asOf`.',
+})
 export class ActRange {
-  @Field(() => Int, { description: 'Number of the earlier act.' })
+  @Field(() => Int, { description: 'Number of the earlier act, from 1.' })
   from!: number;
 
-  @Field(() => Int, {
-    description: 'Number of the later act; one after `asOf` is read as `asOf`.',
-  })
+  @Field(() => Int, { description: 'Number of the later act, from 1; `toAct` says which one was read.' })
   to!: number;
 }
 

@@ -1,6 +1,7 @@
 import { declareCodes, type PlanContext } from '../../platform/planner/context';
 import type { Row } from '../../platform/planner/declare';
 import { condition } from '../../platform/planner/conditions';
+import { noSuchAct } from '../../platform/planner/roots';
 import { derived } from '../../platform/planner/stand-in';
 import { codeSql, type CodeComparator } from '../../values/comparators';
 import { Activity, ActivityStatus } from '../activities/activity';
@@ -18,7 +19,7 @@ export enum LineageChange {
   NO_RETURN = 'NO_RETURN',
 }
 
-declareCodes('act', 'select a.number::text from register_act a');
+declareCodes('act', 'select a.number::text from register_act a', noSuchAct);
 
 /** The columns of a Change that its own fields are read by. */
 export interface Between {
@@ -29,7 +30,7 @@ export interface Between {
   agencyIds: string[] | null;
 }
 
-/** A SELECT of one row with the columns of Between. A round or act that does not exist is refused by its code. */
+/** A SELECT of one row with the columns of Between. A round that does not exist is refused by its code, an act as `asOf` is. */
 export function betweenRows(
   { rounds, acts }: ChangeRange,
   agency: CodeComparator | null | undefined,

@@ -158,7 +158,7 @@ describe('a told story', () => {
     expect(texts).toHaveLength(1);
   });
 
-  test('a round or an act that does not exist, and both or neither, are refused with their places', async () => {
+  test('a round that does not exist, and both or neither, are refused with their places', async () => {
     const refused = async (between: object): Promise<Loose> => {
       const { body } = await world.ask(READ, { between });
       const { code, problems } = body.errors[0].extensions;
@@ -168,12 +168,37 @@ describe('a told story', () => {
       'UNKNOWN_CODE',
       ['change.between.rounds.from', 'change.between.rounds.to'],
     ]);
-    expect(await refused({ acts: { from: 1, to: 999_999 } })).toEqual([
-      'UNKNOWN_CODE',
-      ['change.between.acts.to'],
-    ]);
     expect((await refused({}))[0]).toBe('BAD_USER_INPUT');
     expect((await refused({ ...ROUNDS, acts: { from: 1, to: 2 } }))[0]).toBe('BAD_USER_INPUT');
+  });
+
+  test('an act that the register does not have yet is refused like an `asOf` that it does not have yet', async () => {
+    const { latestAct } = await world.query('{ latestAct { number } }');
+    const next = latestAct.number + 1;
+    const refusal = async (variables: object): Promise<Loose> => {
+      const { status, body } = await world.ask(READ, variables);
+      return { status, errors: body.errors.map(({ locations: _, ...error }: Loose) => error) };
+    };
+    const asOf = await refusal({ between: ROUNDS, n: next });
+    expect(asOf).toMatchObject({
+      status: 200,
+      errors: [{ path: ['change'], extensions: { code: 'INVALID_AS_OF' } }],
+    });
+    for (const acts of [
+      { from: 1, to: next },
+      { from: next, to: next + 1 },
+      { from: 0, to: 1 },
+    ])
+      expect(await refusal({ between: { acts } })).toEqual(asOf);
+  });
+
+  test('an act after `asOf` is read as `asOf`', async () => {
+    const { latestAct } = await world.query('{ latestAct { number } }');
+    const between = { acts: { from: 1, to: latestAct.number } };
+    const { change: told } = await world.query(READ, { between, n: firstAct });
+    expect(told).toMatchObject({ fromAct: 1, toAct: firstAct });
+    const now = await change({ acts: { from: 1, to: firstAct } });
+    expect(counts(told)).toEqual(counts(now));
   });
 });
 

@@ -61,7 +61,7 @@ const ADDRESSEES = `query Read($n: Int) { suggestionAddressees(asOf: $n) { total
 
 test('weaknesses that several agencies name, theme by theme, each with its words', async () => {
   const { commonThemes } = await world.query(THEMES);
-  expect(commonThemes.totalCount).toBe(2);
+  expect(commonThemes.totalCount).toBe(1);
   expect(commonThemes.nodes).toMatchObject([
     {
       polarity: 'WEAKNESS',
@@ -71,7 +71,6 @@ test('weaknesses that several agencies name, theme by theme, each with its words
       agencies: [{ code: 'ILO' }, { code: 'IOM' }],
       statements: { totalCount: 3 },
     },
-    { theme: null, agencyCount: 2, statementCount: 2 },
   ]);
   const own = commonThemes.nodes[0].statements.nodes.find(({ key }: Loose) => key === 'w1');
   expect(own).toMatchObject({ text: 'Coordination is weak.', citation: { quote: 'Coordination is weak.' } });
@@ -82,15 +81,29 @@ test('of other polarities, of fewer agencies, of one round, what is asked', asyn
     (
       await world.query(`{ commonThemes(${args}) { nodes { polarity theme { code } agencyCount } } }`)
     ).commonThemes.nodes.map(
-      ({ polarity, theme, agencyCount }: Loose) => `${polarity} ${theme?.code ?? '-'} ${agencyCount}`,
+      ({ polarity, theme, agencyCount }: Loose) => `${polarity} ${theme.code} ${agencyCount}`,
     );
   expect(await ask('leastAgencies: 1, polarity: [STRENGTH, WEAKNESS], cycle: { eq: "r13" }')).toEqual([
     'WEAKNESS gender 2',
-    'WEAKNESS - 2',
     'STRENGTH gender 1',
   ]);
   expect(await ask('leastAgencies: 1, cycle: { eq: "r15" }')).toEqual(['WEAKNESS asylum_and_refugees 1']);
   expect(await ask('leastAgencies: 3')).toEqual([]);
+});
+
+test('statements that nobody gave a theme have none in common, however many agencies make them', async () => {
+  const { commonThemes, statements } = await world.query(
+    `{ commonThemes(leastAgencies: 1) { nodes { theme { code } statements { nodes { key } } } }
+       statements(filter: { polarity: [WEAKNESS] }) { nodes { key theme { code } } } }`,
+  );
+  const without = statements.nodes.filter(({ theme }: Loose) => theme === null);
+  expect(without.map(({ key }: Loose) => key).sort()).toEqual(['w2', 'x3']);
+  expect(commonThemes.nodes.map(({ theme }: Loose) => theme?.code)).toEqual([
+    'gender',
+    'asylum_and_refugees',
+  ]);
+  const told = commonThemes.nodes.flatMap((each: Loose) => each.statements.nodes);
+  expect(told.map(({ key }: Loose) => key).sort()).toEqual(['w1', 'w1', 'x1', 'x2']);
 });
 
 test('whom suggestions are addressed to, and what is suggested', async () => {

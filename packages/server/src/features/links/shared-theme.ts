@@ -14,7 +14,7 @@ import { isOfRound } from './activities-behind';
 @ObjectType({ description: 'What several agencies say of the Program on one theme.' })
 export class CommonTheme {
   id!: string;
-  themeCode!: string | null;
+  themeCode!: string;
   agencyIds!: string[];
   statementIds!: string[];
 
@@ -23,7 +23,7 @@ export class CommonTheme {
 
   @Field(() => Concept, {
     nullable: true,
-    description: 'Their subject, from the list `theme`; null for those that nobody gave one.',
+    description: 'Their subject, from the list `theme`; null where the list has it no more.',
   })
   @One<CommonTheme, Concept>(() => Concept, {
     on: (x, t) => `${x.scheme} = 'theme' and ${x.code} = ${t.themeCode}`,
@@ -61,10 +61,11 @@ function commonThemeRows(
 ): string {
   const { from, where, row } = c.rows(
     Statement,
-    (s) => `${s.polarity} = any(${c.param(polarity, 'text[]')}) and ${isOfRound(s, cycle, c)}`,
+    (s) =>
+      `${s.themeCode} is not null and ${s.polarity} = any(${c.param(polarity, 'text[]')}) and ${isOfRound(s, cycle, c)}`,
   );
   return (
-    `select md5(${row.polarity} || ' ' || coalesce(${row.themeCode}, ''))::uuid as id, ${row.polarity} as polarity, ` +
+    `select md5(${row.polarity} || ' ' || ${row.themeCode})::uuid as id, ${row.polarity} as polarity, ` +
     `${row.themeCode} as theme_code, count(distinct ${row.agencyId})::int as agency_count, count(*)::int as statement_count, ` +
     `array_agg(distinct ${row.agencyId}) as agency_ids, array_agg(${row.id}) as statement_ids from ${from} where ${where} ` +
     `group by ${row.polarity}, ${row.themeCode} having count(distinct ${row.agencyId}) >= ${c.param(leastAgencies, 'int')}`
@@ -96,7 +97,7 @@ class CommonThemesArgs extends ForwardArgs {
 export class CommonThemeResolver {
   @Query(() => CommonThemeConnection, {
     description:
-      'Themes on which several agencies name weaknesses, or whatever else is asked; those that most agencies name first.',
+      'Themes on which several agencies name weaknesses, or whatever else is asked; those that most agencies name first. Statements without a theme have none in common and stand in no group: `statements` has them, and `statementStats` by THEME counts them as NOT_STATED.',
   })
   @Page<unknown, CommonTheme>(() => CommonTheme, {
     rows: (_root, c, args: FieldArgs & Partial<CommonThemesArgs>) => commonThemeRows(args, c),

@@ -1,7 +1,7 @@
 import type { InputProblem } from '../../errors';
 import { folded } from '../../values/derived-id';
 import { glossaryTerms, LONGEST_TERM, nearestTerm, type SpokenLanguage } from './glossary';
-import { isStopWord, respelt } from './spelling.rules';
+import { isStopWord, isWordOfItsOwn, respelt } from './spelling.rules';
 
 /* A question as people write it: words, "words in order", the beginning of a word (traff*), -without, and OR between
    alternatives. What comes of it is told to PostgreSQL as one JSON text; user text is never a part of SQL. */
@@ -13,8 +13,10 @@ const SHORTEST_PREFIX = 3;
 /** One thing that a term is looked for as; in every language where it names none. */
 interface Looked {
   readonly words: string;
-  readonly form?: 'phrase' | 'prefix';
-  readonly language?: SpokenLanguage | 'other';
+  readonly form?: 'phrase' | 'prefix' | 'beginning';
+  readonly language?: SpokenLanguage;
+  /** Its “trata” is a form of “tratar”, whatever stands around it. */
+  readonly isVerb?: boolean;
 }
 
 interface Found {
@@ -167,11 +169,12 @@ function wordTerm({ text, isLeftOut }: Token): Term | null {
   const known = glossaryTerms(text);
   const found = foundAs(text, form);
   if (isLeftOut) return { asked: text, isLeftOut, word: null, ...found };
-  const nearest = known || !isSimple ? null : nearestTerm(text);
+  const isMeant = known !== null || !isSimple || isWordOfItsOwn(text);
+  const nearest = isMeant ? null : nearestTerm(text);
   return {
     asked: text,
     isLeftOut,
-    word: known || !isSimple || text.length < 4 ? null : folded(text),
+    word: isMeant || text.length < 4 ? null : folded(text),
     ...found,
     ...(nearest ? { near: { ...nearest, ...foundAs(nearest.words, undefined) } } : {}),
   };
@@ -185,48 +188,36 @@ const phraseTerm = ({ text, isLeftOut }: Token): Term => ({
 });
 
 const prefixTerm = ({ text, isLeftOut }: Token): Term => {
-  const looked: Looked[] = [{ words: folded(text), form: 'prefix' }];
-  return { asked: `${text}*`, isLeftOut, word: null, looked, marked: looked, also: [] };
+  const words = folded(text);
+  const looked: Looked[] = [{ words, form: 'prefix' }];
+  // A word is found by its stem, which may be shorter than what was asked, and shown only where it begins so itself.
+  return {
+    asked: `${text}*`,
+    isLeftOut,
+    word: null,
+    looked,
+    marked: [{ words, form: 'beginning' }],
+    also: [],
+  };
 };
 
 /** Words with their other spellings and, where they are a term, whatever the glossary gives for it. */
 function foundAs(words: string, form: 'phrase' | undefined): Found {
   const terms = glossaryTerms(words);
-  const asked = keptApart({ words, ...(form ? { form } : {}) }, terms !== null);
-  const known = (terms ?? []).filter((term) => folded(term.words) !== folded(words));
-  const looked = [
-    ...asked,
-    ...known.flatMap(({ words: each, language }) =>
-      keptApart({ words: each, language, ...(each.includes(' ') ? { form: 'phrase' as const } : {}) }, true),
-    ),
-  ];
-  const spelt = looked.flatMap((each) => {
+  const asked: Looked = { words, ...(form ? { form } : {}) };
+  const known = (terms ?? [])
+    .filter((term) => folded(term.words) !== folded(words))
+    .map((term): Looked => ({ ...term, ...(term.words.includes(' ') ? { form: 'phrase' } : {}) }));
+  const spelt = [asked, ...known].flatMap((each) => {
     const other = respelt(each.words);
     return other === null ? [each] : [each, { ...each, words: other }];
   });
-  const also = [...new Set([...asked, ...known, ...spelt].map((each) => each.words))].filter(
-    (each) => folded(each) !== folded(words) && !each.includes(KEPT),
+  const also = [...new Set([...known, ...spelt].map((each) => each.words))].filter(
+    (each) => folded(each) !== folded(words),
   );
-  return { looked: spelt, marked: spelt.flatMap(marksOf), also };
+  const looked = terms === null && OPEN_TRATA.test(words) ? [...spelt, { ...asked, isVerb: true }] : spelt;
+  return { looked, marked: looked, also };
 }
 
-/** What the Spanish noun “trata” stands as among the words of a text (`search_kept`): to the stemmer it is one with “tratado”. */
-const KEPT = 'xtratax';
-const TRATA = /\btratas?\b/i;
-
-/** A term of the glossary with the noun means it; in other words it may as well be a form of “tratar”. */
-function keptApart(looked: Looked, isTerm: boolean): Looked[] {
-  if (!TRATA.test(looked.words)) return [looked];
-  const kept: Looked = { ...looked, words: looked.words.replace(TRATA, KEPT), language: 'es' };
-  if (looked.language !== undefined) return [kept];
-  if (!isTerm) return [kept, looked];
-  return [kept, ...(['en', 'other'] as const).map((language) => ({ ...looked, language }))];
-}
-
-const marksOf = ({ words, language }: Looked): Looked[] =>
-  words
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter((word) => word !== '' && !isStopWord(word))
-    // Its sentence is found by the one, and shown by the other.
-    .flatMap((word) => (word === KEPT ? [word, 'trata'] : [word]))
-    .map((word) => ({ words: word, ...(language ? { language } : {}) }));
+/** In these words nothing tells yet whether “trata” is the noun or a form of “tratar”; a quotation is found either way. */
+const OPEN_TRATA = /(?<!\b(?:las?|contra|de|en|por|sobre|con|sin|para)\s+)\btratas?(?:\s+de)?$/i;

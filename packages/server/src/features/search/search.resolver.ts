@@ -94,7 +94,7 @@ export class SearchResolver {
   @Cost({ weight: 50 })
   @Query(() => SearchHitConnection, {
     description:
-      'Full text of returns, activities, mandates and proposals in English and Spanish, what fits best first. A term of the glossary finds its counterpart in the other language (`trafficking` and `trata`; `smuggling` and `tráfico ilícito`; never one for the other). A word that no public text holds is taken for the nearest one that some does; `interpretedAs` says so. A question without anything to find, with unbalanced quotation marks or longer than allowed is refused.',
+      'Full text of returns, activities, mandates and proposals in English and Spanish, what fits best first. A term of the glossary finds its counterpart in the other language (`trafficking` and `trata`; `smuggling` and `tráfico ilícito`; never one for the other). The noun `trata` is told from forms of `tratar` by the words around it. A word that no public text holds is taken for the nearest one that some does; `interpretedAs` says so. A question without anything to find, with unbalanced quotation marks or longer than allowed is refused.',
   })
   @Page<unknown, HitRow>(() => SearchHit as never, {
     rows: (_root, c, args) => `select * from ${found(c, args)}`,

@@ -33,7 +33,8 @@ export class Fragment {
   text!: string;
 
   @Field(() => Boolean, {
-    description: 'True for what was looked for: the word asked or what stands for it.',
+    description:
+      'True for what was found: a word asked for or what stands for it; a phrase in one run, and never one of its words by itself.',
   })
   isMatch!: boolean;
 }

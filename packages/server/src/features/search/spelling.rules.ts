@@ -60,3 +60,8 @@ const STOP_WORDS = new Set(
 );
 
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(folded(word));
+
+/** Spelt nearly like “trata” and “trafficking”, and meaning something else: tratar with its forms, trato, tratado, traffic. */
+const OWN_WORDS = /^(trat(ar(se)?|[aeo]n?|[ae]mos|os|es|a(ba|do|da|ra|ria|se)[sn]?|ando)|traffic)$/;
+
+export const isWordOfItsOwn = (word: string): boolean => OWN_WORDS.test(folded(word));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { badInput } from '../../errors';
+import { badInput, type RequestError } from '../../errors';
 import { type Standing, type Caller } from '../caller';
 import type { Compiler } from './compile';
 import { declarations, rowAt, type Args, type ClassOf, type Row } from './declare';
@@ -7,22 +7,32 @@ import { derived, filled, holdsStandIn, type Given } from './stand-in';
 import type { Register, SqlType, Statement } from './statement';
 import { tableOf } from './tables';
 
-const codeLists = new Map<string, string>();
+interface CodeList {
+  readonly sql: string;
+  readonly refusal: (() => RequestError) | null;
+}
 
-/** `sql` selects every code a list ever had: a withdrawn code is not an unknown one. */
-export function declareCodes(list: string, sql: string): void {
-  codeLists.set(list, sql);
+const codeLists = new Map<string, CodeList>();
+
+/** `sql` selects every code a list ever had: a withdrawn code is not an unknown one. With a refusal of its own no codes are suggested. */
+export function declareCodes(list: string, sql: string, refusal: CodeList['refusal'] = null): void {
+  codeLists.set(list, { sql, refusal });
 }
 
 /** Which of the codes in a parameter were never in a list. */
 export const unknownCodesSql = (list: string, param: string): string =>
   `(select json_agg(x) from unnest(${param}) x where not exists (select from (${codesSql(list)}) l(code) where l.code = x))`;
 
-export const codesSql = (list: string): string => {
-  const sql = codeLists.get(list);
-  if (!sql) throw new Error(`No codes are declared for "${list}".`);
-  return sql;
-};
+export const codesSql = (list: string): string => codeListOf(list).sql;
+
+/** How an unknown code of the list is refused, where not as an unknown code. */
+export const refusalOf = (list: string): RequestError | null => codeListOf(list).refusal?.() ?? null;
+
+function codeListOf(list: string): CodeList {
+  const known = codeLists.get(list);
+  if (!known) throw new Error(`No codes are declared for "${list}".`);
+  return known;
+}
 
 /** Languages are stored under their usual spelling; a tag means the same in any case: `ES-mx` is `es-MX`. */
 export function canonicalTag(tag: string): string {

@@ -5,7 +5,7 @@ import { RequestError } from '../../errors';
 import { Standing, type Caller } from '../caller';
 import type { Database } from '../database/database';
 import { newestFirst, objectColumns, plannedType, type Compiler, type PlannedSchema } from './compile';
-import { canonicalTag, codesSql, unknownCodesSql } from './context';
+import { canonicalTag, codesSql, refusalOf, unknownCodesSql } from './context';
 import { Statement } from './statement';
 import { declarations } from './declare';
 import { noSuchAct, nowOrThen, planContext, rootSql, type Asking } from './roots';
@@ -236,6 +236,8 @@ export class Reader {
       const unknown = row[`u${i}`] as string[] | null;
       const named = statement.namedCodes[i];
       if (!unknown || !named) continue;
+      const refusal = refusalOf(named.list);
+      if (refusal) throw refusal;
       const known = await this.asked.database.read(
         this.asked.caller,
         `select json_agg(c) as codes from (${codesSql(named.list)}) l(c)`,

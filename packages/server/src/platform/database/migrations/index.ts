@@ -15,6 +15,7 @@ import { counts } from './1764300002000-counts';
 import { search } from './1764300003000-search';
 import { links } from './1764300004000-links';
 import { overlaps } from './1764400001000-overlaps';
+import { marks } from './1764400004000-marks';
 
 /** In order; a migration that has been released is never edited. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   search,
   links,
   overlaps,
+  marks,
 ];
