@@ -7,6 +7,8 @@ declare module 'autocannon' {
     readonly connections: number;
     readonly amount: number;
     readonly timeout: number;
+    /** Milliseconds between looks at whether all have been answered. */
+    readonly sampleInt: number;
     readonly method: 'POST';
     readonly setupClient: (client: Client) => void;
   }
