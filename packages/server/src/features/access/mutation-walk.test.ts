@@ -52,11 +52,20 @@ test('every mutation has a line in the walk', async () => {
 
 test.each(MUTATIONS)('%s is for whom access/scopes.ts says', async (name) => {
   const walk = walks[name] as Walk;
-  expect(await outcome(walk, await walk.input('ILO'))).toBe('UNAUTHENTICATED');
+  // What was refused is still to be had, by the next who asks.
+  const prepared = new Map<string, object>();
+  const outcomeOf = async (agency: string, key?: string): Promise<string> => {
+    const input = prepared.get(agency) ?? (await walk.input(agency));
+    const came = await outcome(walk, input, key);
+    if (came === 'done') prepared.delete(agency);
+    else prepared.set(agency, input);
+    return came;
+  };
+  expect(await outcomeOf('ILO')).toBe('UNAUTHENTICATED');
   for (const role of ROLES) {
     const key = await world.keyOf(role, 'ILO');
     for (const agency of ['ILO', 'IOM']) {
-      const told = { role, agency, outcome: await outcome(walk, await walk.input(agency), key) };
+      const told = { role, agency, outcome: await outcomeOf(agency, key) };
       expect(told).toEqual({ role, agency, outcome: declared(walk, role, agency === 'ILO') });
     }
   }
