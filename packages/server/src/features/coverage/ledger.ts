@@ -58,6 +58,11 @@ const TOUCHED_BY: Readonly<Record<ActKind, readonly (keyof typeof TOUCHED)[]>> =
 const CONTENT = ['is_addressed', 'state', 'reason_code', 'activity_count'];
 const contentOf = (row: string): string => `(${CONTENT.map((column) => `${row}.${column}`).join(', ')})`;
 
+/** What stands of the rounds and agencies that are touched. By arrays, so that it is looked up in the index: a join of what is
+    touched is planned once, for whatever the ledger held then, and later reads all of it. */
+const STANDING = `select x.*, x.ctid as place from coverage_cell x join touched t using (cycle_id, agency_id)
+  where x.until is null and x.cycle_id = any(array(select cycle_id from touched)) and x.agency_id = any(array(select agency_id from touched))`;
+
 const keeping = (touched: string): string => `with recursive
 touched as materialized (select distinct cycle_id, agency_id from (${touched}) t(cycle_id, agency_id)),
 ${cellParts('select cycle_id, agency_id, $1::int as n from touched', PUBLISHED_RETURNS)},
@@ -65,7 +70,7 @@ differing as materialized (
   select cycle_id, mandate_id, agency_id, c.agency_code, ${CONTENT.map((column) => `c.${column}`).join(', ')},
     case when c.state = s.state then s.state_since else $1 end as state_since, s.place
   from cells c
-    full join (select x.*, x.ctid as place from coverage_cell x join touched t using (cycle_id, agency_id) where x.until is null) s using (cycle_id, mandate_id, agency_id)
+    full join (${STANDING}) s using (cycle_id, mandate_id, agency_id)
   where ${contentOf('c')} is distinct from ${contentOf('s')}
 ),
 -- By its place in the table: no plan for a table that PostgreSQL takes to be small can make this a search for each cell.
