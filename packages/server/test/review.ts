@@ -2,7 +2,7 @@ import { Role } from '../src/platform/caller';
 import { payloadOf } from './acts';
 import type { Loose, Return, World } from './world';
 
-const CITED = 'section { key } part start end quote revision { number } symbol language';
+const CITED = 'section { id key } part start end quote permalink revision { number } symbol language';
 const THREAD = `id path state isBlocking isMoved isOrphaned isNew openedAt resolvedAt citation { ${CITED} } openedOn { ${CITED} }
   openedBy { name role agency { code } } resolvedBy { name role agency { code } } diagnosis { id }
   comments { totalCount nodes { id body at isNew author { name role agency { code } } } }`;

@@ -46,7 +46,7 @@ export class Citation {
 
   @Field(() => UrlScalar, {
     description:
-      'Address of the words for ever: a page that shows them where they stand, and the same as JSON, for whoever may see them. `/citations/sec_…/body/120-180` names section, part and UTF-16 code units; an item filed without text is named by its id. Words redacted since show the mark; what was withdrawn is no longer there.',
+      'Address of the words for ever: a page that shows them where they stand, and the same as JSON, for whoever may see them. `/citations/sec_…/body/120-180` names section, part and UTF-16 code units; an item filed without text is named by its id, words of a thread that stand in no section by that of the thread. Words redacted since show the mark; what was withdrawn is no longer there.',
   })
   @Expr<CitationRow>(
     (t, c) =>

@@ -195,12 +195,15 @@ function newestAnchor(t: Row<ReviewThread>, c: PlanContext): string {
 const hasStatus = (t: Row<ReviewThread>, c: PlanContext, status: ThreadAnchor['status']): string =>
   `coalesce((select a.status = '${status}' from (${newestAnchor(t, c)}) a), false)`;
 
+/** Words that stand in no section are found by their thread. */
+const itemOf = (t: Row<ReviewThread>): string => `'thr_' || ${t.id} as item`;
+
 const LANGUAGE = '(select s.language from section s where s.id = a.section_id)';
 
 function citationRows(t: Row<ReviewThread>, c: PlanContext): string {
   return (
     `select a.section_id, coalesce(a.place_part, 'BODY') as part, a.revision_id, a.place_start as start, a.place_end as "end", ` +
-    `a.place_quote as quote, a.symbol, coalesce(${LANGUAGE}, a.language) as language ` +
+    `a.place_quote as quote, a.symbol, coalesce(${LANGUAGE}, a.language) as language, ${itemOf(t)} ` +
     `from (${newestAnchor(t, c)}) a where a.status <> 'ORPHANED' and a.place_quote is not null`
   );
 }
@@ -209,7 +212,7 @@ function citationRows(t: Row<ReviewThread>, c: PlanContext): string {
 function openingRows(t: Row<ReviewThread>): string {
   return (
     `select a.section_id, coalesce(${t.opened}_part, 'BODY') as part, n.id as revision_id, a.place_start as start, ` +
-    `a.place_end as "end", ${t.opened}_quote as quote, n.filed_symbol as symbol, coalesce(${LANGUAGE}, n.language) as language ` +
+    `a.place_end as "end", ${t.opened}_quote as quote, n.filed_symbol as symbol, coalesce(${LANGUAGE}, n.language) as language, ${itemOf(t)} ` +
     `from revision n left join thread_anchor a on a.thread_id = ${t.id} and a.revision_id = n.id and a.status <> 'ORPHANED' ` +
     `and a.place_quote = ${t.opened}_quote where n.id = ${t.revisionId} and ${t.opened}_quote is not null`
   );

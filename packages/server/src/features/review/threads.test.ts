@@ -281,6 +281,25 @@ test('a thread on an item follows its kind and key, wherever the item is put', a
   expect(await threadOf(world, of, onAll.id, oas)).toMatchObject({ isOrphaned: false, isMoved: false });
 });
 
+test('the words of a thread have an address: of their section, or of the thread where they stand in none', async () => {
+  const key = await reviewer(world);
+  const course = activity({ key: 'course', title: 'Course in Lima', text: 'Held twice.' });
+  const of = await submittedOf({ ...text(PHRASE), activities: [course] });
+  const onWords = await opened(world, { diagnosisId: of.id, span: span() }, key);
+  const onItem = await opened(world, { diagnosisId: of.id, itemKey: 'course' }, key);
+  const { citation } = onWords;
+  expect(citation.permalink).toBe(
+    `${world.url}/citations/${citation.section.id}/body/${citation.start}-${citation.end}`,
+  );
+  expect(onItem.citation.permalink).toBe(`${world.url}/citations/${onItem.id}`);
+  for (const { citation: cited, openedOn } of [onWords, onItem]) {
+    expect(openedOn.permalink).toBe(cited.permalink);
+    const headers = { accept: 'application/json', authorization: `Bearer ${key}` };
+    const response = await fetch(cited.permalink, { headers });
+    expect(await response.json()).toMatchObject({ quote: cited.quote });
+  }
+});
+
 test('a heading, an emoji and a whole section are named like any other words', async () => {
   const ilo = await reporter(world);
   const of = await draftOf();
