@@ -74,12 +74,14 @@ export function givenRows(
   scope: Scope,
 ): Relation {
   const rows = link.rows as NonNullable<typeof link.rows>;
+  // A page has an order of its own, and PostgreSQL may group its rows in another one for each statement.
+  const nth = 'orders' in link ? 'order by to_jsonb(g)::text' : '';
   const sql = (sheet: Sheet): string => {
     const from = parent ? `${parent.sql(sheet)} the_parent` : `(select ''::text as "$key") the_parent`;
     const given = rows(rowAt<never>('the_parent'), sheet.context(scope), args);
     return (
       `(select json_build_array(the_parent."$key", given."$nth")::text as "$key", the_parent."$key" as "$parent", given.* from ${from} ` +
-      `cross join lateral (select row_number() over () as "$nth", g.* from (${given}) g) given)`
+      `cross join lateral (select row_number() over (${nth}) as "$nth", g.* from (${given}) g) given)`
     );
   };
   return { type, id: `${parent?.id ?? ''}.${name}${JSON.stringify(args)}${scopeKey(scope)}`, sql };
