@@ -50,7 +50,7 @@ const concepts = (scheme: string, codes: (t: Row<Activity>) => string) => ({
 })
 @Entity()
 // Made by its migration: TypeORM cannot say which operators it serves.
-@Index('IDX_activity_title_trigrams', { synchronize: false })
+@Index('IDX_activity_title_words', { synchronize: false })
 // What all that is public is counted by, without the rest of the row.
 @Index('IDX_activity_counted', { synchronize: false })
 @Index('IDX_activity_words_en', { synchronize: false })

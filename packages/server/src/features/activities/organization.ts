@@ -115,6 +115,7 @@ export const OrganizationConnection = connectionOf(Organization);
 })
 @Entity()
 @Index('IDX_project_words', { synchronize: false })
+@Index('IDX_project_keys', { synchronize: false })
 @Rows<Project>(filedNewest('prj', 'project'))
 export class Project extends SharedRow {
   @Index()

@@ -102,6 +102,45 @@ test('never within an agency, never what is confidential or not published, five 
   for (const { a, b } of activityMatches.nodes) expect(a.agency.code).not.toBe(b.agency.code);
 });
 
+test('titles are alike in whatever form their words stand; function words alone make none', async () => {
+  const filing = (agency: string, titles: Readonly<Record<string, string>>) =>
+    world.file(
+      agency,
+      round,
+      { activities: Object.entries(titles).map(([key, title]) => activity({ key, title })) },
+      { language: 'es' },
+    );
+  await filing('ILO', {
+    forms: 'Cursos sobre derechos laborales',
+    phrase: 'Taller de la Red sobre la trata de personas en la ciudad de Lima',
+    sign: "Feria 'L\\'Hôtel' & (¡tú!) | !no:*",
+    empty: '¿Qué?',
+  });
+  await filing('IOM', {
+    'forms-too': 'Curso sobre derecho laboral',
+    'phrase-too': 'Taller de la Red sobre la trata de personas, Lima',
+    'sign-too': "Feria 'L\\'Hôtel' & (¡tú!) | !no",
+    'empty-too': '¿Qué?',
+  });
+  const shared = 'similar title, overlapping years';
+  expect(pairs(await reading()).sort()).toEqual([
+    `forms ~ forms-too: ${shared}`,
+    `phrase ~ phrase-too: ${shared}`,
+    `sign ~ sign-too: ${shared}`,
+  ]);
+});
+
+test('of very many that share its words those of the same years are compared first, then the newest', async () => {
+  const fair = (key: string, edtf: string) => activity({ key, title: 'Fair of rights', period: { edtf } });
+  await file('ILO', fair('long-ago', '2003'));
+  await file('PAHO', ...Array.from({ length: 501 }, (_, i) => fair(`many-${i}`, '1990')));
+  await file('IOM', fair('new', '2003'));
+  expect(pairs(await reading())).toEqual(['long-ago ~ new: similar title, overlapping years']);
+  await file('CIM', fair('last', '1990'));
+  await file('IACHR', fair('later', '1990'));
+  expect(pairs(await reading()).filter((pair) => pair.startsWith('last ~ later'))).toHaveLength(1);
+});
+
 test('a match that is confirmed, rejected or opened again says by whom; an older answer stays byte by byte', async () => {
   await file('ILO', activity({ key: 'one', title: 'Fair of rights' }));
   await file('IOM', activity({ key: 'two', title: 'Fair of rights' }));

@@ -16,6 +16,7 @@ import { search } from './1764300003000-search';
 import { links } from './1764300004000-links';
 import { overlaps } from './1764400001000-overlaps';
 import { marks } from './1764400004000-marks';
+import { likeTitles } from './1764400007000-like-titles';
 
 /** In order; a migration that has been released is never edited. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   links,
   overlaps,
   marks,
+  likeTitles,
 ];
