@@ -59,7 +59,7 @@ export async function withoutGuards(
   const put = ({ table, name, definition }: Constraint): string =>
     `alter table "${table}" add constraint "${name}" ${definition}`;
   await run(of('p', 'u').map(put));
-  await client.query('select search_learn_all()');
+  await client.query('select search_learn_all(), organization_learn_all()');
   await run(indexes.map(({ definition }) => definition));
   await run(of('f').map(put));
   await run(names.map((table) => `alter table "${table}" enable trigger user`));

@@ -274,8 +274,10 @@ export async function publish(
         ],
       ),
     );
-    // Whom it may match nobody knows before it is looked for; that nobody is found is the benchmark's own doing.
-    await client.query(prepared('select * from match_candidates($1)', [accepted.revision_id]));
+    // What it may match nobody knows before it is looked for; that nothing is found is the benchmark's own doing.
+    for (const looking of ['match_candidates', 'duplicate_candidates']) {
+      await client.query(prepared(`select * from ${looking}($1)`, [accepted.revision_id]));
+    }
     return { payload: { act: { kind: 'PUBLISH' }, userErrors: [] } };
   });
 }

@@ -22,9 +22,6 @@ import { Participation } from './participation';
     'A body that takes part in activities: partner, donor, doer. Named by returns; the same name and country is the same organization.',
 })
 @Entity()
-// Made by their migration: TypeORM cannot say which operators they serve.
-@Index('IDX_organization_name_trigrams', { synchronize: false })
-@Index('IDX_organization_acronym', { synchronize: false })
 @Rows<Organization>(filedNewest('org', 'organization'))
 export class Organization extends SharedRow {
   @Column('text')
@@ -114,6 +111,7 @@ export const OrganizationConnection = connectionOf(Organization);
     'A project that activities belong to. The same agency’s key is the same project, whatever it is called.',
 })
 @Entity()
+// Made by their migrations: TypeORM cannot say which operators they serve.
 @Index('IDX_project_words', { synchronize: false })
 @Index('IDX_project_keys', { synchronize: false })
 @Rows<Project>(filedNewest('prj', 'project'))

@@ -85,6 +85,25 @@ test('organizations are told apart by country and agency, and found by name or a
   ]);
 });
 
+test('names of any length are published, and found', async () => {
+  const long = Array.from({ length: 2000 }, (_, i) => `word${i * i}`).join(' ');
+  const named = (key: string) => [
+    withPartner(`p-${key}`, { name: `${key} ${long}`, acronym: long }),
+    inProject(key, [long]),
+  ];
+  await file('ILO', ...named('a'));
+  await file('IOM', ...named('b'));
+  const { queue } = await reading();
+  expect(queue.nodes.map(({ kind, basis }: Loose) => `${kind} ${basis}`).sort()).toEqual([
+    'ORGANIZATION similar name, same acronym',
+    'PROJECT same name',
+  ]);
+  const { activityMatches } = await world.query('{ activityMatches { nodes { basis } } }');
+  expect(activityMatches.nodes.map(({ basis }: Loose) => basis)).toContainEqual(
+    expect.stringContaining('same project name'),
+  );
+});
+
 test('to confirm is to merge; a merge taken back is to be decided once more', async () => {
   await file('ILO', inProject('P1', ['Decent work for all']));
   await file('IOM', inProject('P2', ['Decent work for all']));

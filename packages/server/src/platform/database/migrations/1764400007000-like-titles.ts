@@ -75,9 +75,9 @@ export const likeTitles = sqlMigration('LikeTitles1764400007000', {
   tables: [
     `create index "IDX_activity_title_words" on activity using gin (search_vector(language, filed_title, null))
        where since is not null and "until" is null`,
-    // Immutable, so that an index can rest on it: the dictionary is named, and no setting decides.
+    // Immutable, so that an index can rest on it: the dictionary is named, and no setting decides. Hashed, for an entry has a limit and names have none.
     `create function project_keys(names jsonb) returns text[] language sql immutable parallel safe set search_path = public, pg_temp as $$
-       select array_agg(distinct lower(unaccent('unaccent', n.value->>'text'))) from jsonb_array_elements(names) n(value) $$`,
+       select array_agg(distinct md5(lower(unaccent('unaccent', n.value->>'text')))) from jsonb_array_elements(names) n(value) $$`,
     `create index "IDX_project_keys" on project using gin (project_keys(names)) where since is not null and "until" is null`,
     QUESTION,
     MATCH_CANDIDATES,

@@ -17,6 +17,7 @@ import { links } from './1764300004000-links';
 import { overlaps } from './1764400001000-overlaps';
 import { marks } from './1764400004000-marks';
 import { likeTitles } from './1764400007000-like-titles';
+import { organizationNames } from './1764400008000-organization-names';
 
 /** In order; a migration that has been released is never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   overlaps,
   marks,
   likeTitles,
+  organizationNames,
 ];
