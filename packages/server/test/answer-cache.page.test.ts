@@ -1,7 +1,7 @@
 import { Role } from '../src/platform/caller';
 import type { RunningServer } from '../src/server';
+import { callersOf, type Headers } from './callers';
 import { besides, fetched, keptAnswers, type Fetched } from './fetching';
-import { person } from './people';
 import { redacting } from './redacting';
 import { startWorld, type Return, type World } from './world';
 
@@ -12,7 +12,7 @@ let world: World;
 let other: RunningServer;
 let plain: RunningServer;
 let published: Return;
-let callers: Readonly<Record<string, Record<string, string>>>;
+let callers: Readonly<Record<string, Headers>>;
 
 beforeAll(async () => {
   world = await startWorld({ server: { cacheMb: 8 } });
@@ -21,18 +21,7 @@ beforeAll(async () => {
   await world.openRound('first', ['ILO', 'CIM']);
   published = await world.file('ILO', 'first', said(`Published at ${WORDS}.`));
   await world.accept(await world.submit(await world.saveDraft('CIM', 'first', said('Accepted words.'))));
-  const bearer = async (role: Role, agency: string) => ({
-    authorization: `Bearer ${await world.keyOf(role, agency)}`,
-  });
-  const { cookie } = await person(world, [Role.REVIEWER], 'GS-OAS', 'Ana');
-  callers = {
-    public: {},
-    agency: await bearer(Role.REPORTER, 'ILO'),
-    secretariat: await bearer(Role.REVIEWER, 'GS-OAS'),
-    person: { cookie, 'sec-fetch-site': 'same-origin' },
-    stranger: { cookie: `mandato_session=${'A'.repeat(43)}`, 'sec-fetch-site': 'same-origin' },
-    intruder: { authorization: 'Bearer mandato_wrong' },
-  };
+  callers = await callersOf(world, ['ILO'], { role: Role.REVIEWER, agency: 'GS-OAS' });
 }, 60_000);
 
 afterAll(async () => {
@@ -159,7 +148,7 @@ test('whoever asks is told what a server that keeps nothing tells them, and only
   }
   expect(seen.get('public first')).toEqual([200, false, 'public, no-cache']);
   expect(seen.get('public first?standing=ACCEPTED')).toEqual([401, false, 'private, no-cache']);
-  expect(seen.get('agency first?standing=ACCEPTED')).toEqual([403, false, 'private, no-cache']);
+  expect(seen.get('ILO first?standing=ACCEPTED')).toEqual([403, false, 'private, no-cache']);
   for (const who of ['secretariat', 'person']) {
     expect(seen.get(`${who} first`)).toEqual([200, false, 'private, no-cache']);
     expect(seen.get(`${who} first?standing=ACCEPTED`)).toEqual([200, true, 'private, no-cache']);

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { Role } from '../src/platform/caller';
 import type { RunningServer } from '../src/server';
 import { ATTACH, payloadOf } from './acts';
+import { callersOf, type Headers } from './callers';
 import { activity, response } from './documents';
 import { addressOf, asked, besides, fetched, keptAnswers, type Fetched } from './fetching';
-import { FROM_US, person } from './people';
 import { startWorld, type Return, type World } from './world';
 
 /* Whatever is asked by whomever in whatever order, two servers that keep answers say what one says that keeps none. */
@@ -13,7 +13,7 @@ let world: World;
 let other: RunningServer;
 let plain: RunningServer;
 let drafts: Return[];
-let callers: Readonly<Record<string, Record<string, string>>>;
+let callers: Readonly<Record<string, Headers>>;
 
 beforeAll(async () => {
   world = await startWorld({ server: { cacheMb: 8 } });
@@ -48,20 +48,7 @@ beforeAll(async () => {
       await world.saveDraft('CIM', 'second', { activities: [activity({ key: 'd', title: 'Handed in' })] }),
     ),
   ];
-  const { cookie } = await person(world, [Role.REPORTER], 'ILO', 'Ana');
-  const bearer = async (role: Role, agency?: string): Promise<Record<string, string>> => ({
-    authorization: `Bearer ${await world.keyOf(role, agency)}`,
-  });
-  callers = {
-    public: {},
-    ILO: await bearer(Role.REPORTER, 'ILO'),
-    CIM: await bearer(Role.REPORTER, 'CIM'),
-    secretariat: await bearer(Role.REVIEWER, 'GS-OAS'),
-    administrator: await bearer(Role.ADMINISTRATOR),
-    person: { cookie, ...FROM_US },
-    stranger: { cookie: `mandato_session=${'A'.repeat(43)}`, ...FROM_US },
-    intruder: { authorization: 'Bearer mandato_wrong' },
-  };
+  callers = await callersOf(world, ['ILO', 'CIM'], { role: Role.REPORTER, agency: 'ILO' });
 }, 60_000);
 
 afterAll(async () => {

@@ -43,7 +43,7 @@ export async function replaceRows(
 }
 
 /** Opens what may be public of these revisions at an act of the register. */
-export const openRows = (
+export const openFiledRows = (
   manager: EntityManager,
   revisionIds: readonly string[],
   act: number,
@@ -59,7 +59,7 @@ export const openRows = (
   );
 
 /** Closes what is public of these revisions: others stand in their place from this act on. */
-export const closeRows = (
+export const closeFiledRows = (
   manager: EntityManager,
   revisionIds: readonly string[],
   act: number,

@@ -6,7 +6,7 @@ import { globalId, uuidOf } from '../../platform/node';
 import { nextNumber, recordAct } from '../../platform/register';
 import type { Caller } from '../../platform/caller';
 import { once } from '../access/idempotency';
-import { closeRows } from './filed-tables';
+import { closeFiledRows } from './filed-tables';
 import { actedOn, actOnReturn, type ActedDiagnosis } from './return-act';
 import type { DiagnosisActInput, DiagnosisReasonInput } from './save.inputs';
 import { beginTransition, finishTransition } from './transition.service';
@@ -82,7 +82,7 @@ async function withdrawFromPublic(
     `update revision set until = $2 where diagnosis_id = $1 and since is not null and until is null returning id, number, content_hash`,
     [diagnosis.id, number],
   );
-  await closeRows(manager, [revision.id], number);
+  await closeFiledRows(manager, [revision.id], number);
   const { reference } = diagnosis;
   const manifest = {
     number,

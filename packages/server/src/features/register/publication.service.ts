@@ -12,7 +12,7 @@ import { Refusal, refuse, unkeepableTexts, type UserError } from '../access/refu
 import { CycleState } from '../cycles/cycle';
 import { Diagnosis } from '../diagnoses/diagnosis';
 import { DiagnosisState } from '../diagnoses/diagnosis-state';
-import { closeRows, openRows } from '../diagnoses/filed-tables';
+import { closeFiledRows, openFiledRows } from '../diagnoses/filed-tables';
 import { findCycle, noSuchRound } from '../diagnoses/return-lookup';
 import { Revision } from '../diagnoses/revision';
 import { finishTransition } from '../diagnoses/transition.service';
@@ -65,11 +65,11 @@ async function openRevisions(
   const ids = returns.map(({ revision }) => revision.id);
   const earlierIds = returns.flatMap(({ previousId }) => previousId ?? []);
   if (earlierIds.length > 0) {
-    await closeRows(manager, earlierIds, number);
+    await closeFiledRows(manager, earlierIds, number);
     await manager.query('update revision set until = $2 where id = any($1::uuid[])', [earlierIds, number]);
   }
   await manager.query('update revision set since = $2 where id = any($1::uuid[])', [ids, number]);
-  await openRows(manager, ids, number);
+  await openFiledRows(manager, ids, number);
 }
 
 async function publishOne(
