@@ -1,9 +1,15 @@
 /** One text for one value: the order in which fields were written does not make another one. */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
-  const fields = Object.entries(value)
-    .filter(([, each]) => each !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${fields.map(([name, each]) => `${JSON.stringify(name)}:${canonical(each)}`).join(',')}}`;
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const each of value) text += (text === '' ? '' : ',') + canonical(each);
+    return `[${text}]`;
+  }
+  const record = value as Record<string, unknown>;
+  for (const name of Object.keys(record).sort()) {
+    const each = record[name];
+    if (each !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonical(each)}`;
+  }
+  return `{${text}}`;
 }

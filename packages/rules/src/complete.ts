@@ -1,6 +1,6 @@
 import { contentFields, filedDocumentFields } from './content-fields';
 import type { DiagnosisContent, DiagnosisContentInput, FiledDocument, FiledDocumentInput } from './document';
-import { isScalar, type Field, type Shape } from './shape';
+import { fieldsOf, isScalar, type Field, type Shape } from './shape';
 
 /**
  * The canonical document: every default filled in, null and absent alike, arrays and texts as sent.
@@ -16,16 +16,23 @@ export function completeFiled(input: FiledDocumentInput): FiledDocument {
 
 function completeRecord(shape: Shape, sent: unknown): unknown {
   if (!isRecord(sent)) return sent;
-  const entries = Object.entries(sent).filter(([, value]) => value !== null && value !== undefined);
-  const present = new Set(entries.map(([name]) => name));
-  const complete = entries.map(([name, value]) => [name, completeValue(fieldOf(shape, name), value)]);
-  for (const [name, field] of Object.entries(shape)) {
-    if (field.presence === 'DEFAULTED' && !present.has(name)) {
-      complete.push([name, field.isList ? [] : field.fallback]);
+  const complete: Record<string, unknown> = {};
+  for (const name of Object.keys(sent)) {
+    const value = sent[name];
+    if (value === null || value === undefined) continue;
+    // Assigned, it would be taken for the prototype and hidden.
+    if (name === '__proto__') Object.defineProperty(complete, name, { value, ...PLAIN });
+    else complete[name] = completeValue(fieldOf(shape, name), value);
+  }
+  for (const [name, field] of fieldsOf(shape)) {
+    if (field.presence === 'DEFAULTED' && complete[name] === undefined) {
+      complete[name] = field.isList ? [] : field.fallback;
     }
   }
-  return Object.fromEntries(complete);
+  return complete;
 }
+
+const PLAIN = { enumerable: true, configurable: true, writable: true };
 
 function completeValue(field: Field | undefined, value: unknown): unknown {
   if (field === undefined) return value;

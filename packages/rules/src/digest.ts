@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold, isAscii } from './fold';
 
 /* Wording near a text that nobody may ship as a whole: each text is known by the smallest hashes of its runs of three words
    (a bottom-k min-hash). Of two texts with the same digest size the share of common hashes estimates the share of common
@@ -17,7 +17,8 @@ const WIDTH = 5;
 
 /** Words as they are compared: folded, without marks. */
 export function wordsOf(text: string): string[] {
-  return (fold(text.slice(0, MOST_LETTERS)).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
+  const folded = fold(text.slice(0, MOST_LETTERS));
+  return (folded.match(isAscii(folded) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
 }
 
 /** Digest of a text; none for one of fewer than 20 words. */

@@ -1,7 +1,7 @@
 import { contentFields, filedDocumentFields } from './content-fields';
 import { wordsOf } from './digest';
 import type { DiagnosisContent, FiledDocument, Section, SpanInput } from './document';
-import { isScalar, type Complete, type Meaning, type Scalar, type Shape } from './shape';
+import { fieldsOf, isScalar, type Complete, type Meaning, type Scalar, type Shape } from './shape';
 import { MOST_SEARCHED, resolveSpanIn, type ResolvedSpan, type SearchBudget, type SpanFault } from './span';
 import type { SectionPart } from './vocabulary';
 
@@ -40,7 +40,9 @@ export class Reading {
     this.walkRecord(filedDocumentFields, filed, ['filed']);
   }
 
-  values(...meanings: Meaning[]): FoundValue[] {
+  values(...meanings: Meaning[]): readonly FoundValue[] {
+    const [first, ...more] = meanings;
+    if (first !== undefined && more.length === 0) return this.valuesByMeaning.get(first) ?? [];
     return meanings.flatMap((meaning) => this.valuesByMeaning.get(meaning) ?? []);
   }
 
@@ -99,7 +101,7 @@ export class Reading {
 
   private walkRecord(shape: Shape, record: object, path: readonly string[]): void {
     append(this.recordsByShape, shape, { path, record });
-    for (const [name, field] of Object.entries(shape)) {
+    for (const [name, field] of fieldsOf(shape)) {
       const sent = (record as Record<string, unknown>)[name];
       if (sent === undefined) continue;
       const here = [...path, name];

@@ -125,6 +125,17 @@ export type Complete<S extends Shape> = Flat<
   }
 >;
 
+const entriesOfShapes = new WeakMap<Shape, readonly (readonly [string, Field])[]>();
+
+/** The fields of a shape by name, listed once however many records have it. */
+export function fieldsOf(shape: Shape): readonly (readonly [string, Field])[] {
+  const known = entriesOfShapes.get(shape);
+  if (known !== undefined) return known;
+  const entries = Object.entries(shape);
+  entriesOfShapes.set(shape, entries);
+  return entries;
+}
+
 export function isScalar(of: Scalar | Shape): of is Scalar {
   return typeof of.meaning === 'string';
 }

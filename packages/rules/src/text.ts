@@ -21,17 +21,30 @@ export function textFault(text: string): { fault: TextFaultKind; position: numbe
 
 /** One fault for each text and each field name that cannot be kept exactly as sent. */
 export function textFaults(value: unknown, path: readonly string[] = []): TextFault[] {
+  return isClean(value) ? [] : faultsIn(value, path);
+}
+
+/** Where nothing is wrong, no path has to be told. */
+function isClean(value: unknown): boolean {
+  if (typeof value === 'string') return !FORBIDDEN.test(value);
+  if (Array.isArray(value)) return value.every(isClean);
+  if (typeof value !== 'object' || value === null) return true;
+  const record = value as Record<string, unknown>;
+  return Object.keys(record).every((name) => !FORBIDDEN.test(name) && isClean(record[name]));
+}
+
+function faultsIn(value: unknown, path: readonly string[]): TextFault[] {
   if (typeof value === 'string') {
     const fault = textFault(value);
     return fault === undefined ? [] : [{ path: [...path], ...fault }];
   }
-  if (Array.isArray(value)) return value.flatMap((each, index) => textFaults(each, [...path, String(index)]));
+  if (Array.isArray(value)) return value.flatMap((each, index) => faultsIn(each, [...path, String(index)]));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, each]) => {
     const fault = textFault(name);
     // The name itself would carry the fault into the path.
     return fault === undefined
-      ? textFaults(each, [...path, name])
+      ? faultsIn(each, [...path, name])
       : [{ path: [...path], fault: fault.fault }];
   });
 }
