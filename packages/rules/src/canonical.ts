@@ -1,5 +1,6 @@
 /** One text for one value: the order in which fields were written does not make another one. */
 export function canonical(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
   let text = '';
   if (Array.isArray(value)) {

@@ -11,6 +11,8 @@ const MOST_WORDS = 1000;
 const MOST_LETTERS = 10_000;
 const RUN = 3;
 const { imul } = Math;
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
 const SIZE = 24;
 /** Letters of a hash of 24 bits, to the base of 36. */
 const WIDTH = 5;
@@ -62,9 +64,9 @@ export function runHashes(words: readonly string[]): number[] {
 }
 
 /** FNV-1a over UTF-16 code units. */
-function hash32(text: string, seed = 0x811c9dc5): number {
-  let hash = seed;
-  for (let at = 0; at < text.length; at += 1) hash = imul(hash ^ text.charCodeAt(at), 0x01000193);
+function hash32(text: string): number {
+  let hash = SEED;
+  for (let at = 0; at < text.length; at += 1) hash = imul(hash ^ text.charCodeAt(at), PRIME);
   return mix(hash);
 }
 
@@ -78,5 +80,13 @@ function mix(value: number): number {
 
 /** A short name of a text: 64 bits in hexadecimal. For telling “unchanged”, not for safety. */
 export function shortHash(text: string): string {
-  return [hash32(text), hash32(text, 0x9e3779b9)].map((half) => half.toString(16).padStart(8, '0')).join('');
+  // Both halves in one walk: texts are long.
+  let a = SEED;
+  let b = 0x9e3779b9;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    a = imul(a ^ unit, PRIME);
+    b = imul(b ^ unit, PRIME);
+  }
+  return [mix(a), mix(b)].map((half) => half.toString(16).padStart(8, '0')).join('');
 }

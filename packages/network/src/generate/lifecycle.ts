@@ -192,7 +192,7 @@ function writeRevision(write: Write, revision: Revision): void {
   for (const [table, ofTable] of rows) {
     for (const row of ofTable) {
       const isHidden = row['is_confidential'] === true;
-      write(table, isHidden ? row : { ...row, since, until });
+      write(table, isHidden ? row : Object.assign(row, { since, until }));
     }
   }
 }

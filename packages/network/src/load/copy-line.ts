@@ -1,10 +1,13 @@
 import type { Row } from '../generate/register';
 import type { Table } from './tables';
 
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-
-const escaped = (text: string): string =>
-  /[\\\n\r\t]/.test(text) ? text.replace(/[\\\n\r\t]/g, (each) => ESCAPES[each] as string) : text;
+function escaped(text: string): string {
+  if (!/[\\\n\r\t]/.test(text)) return text;
+  const kept = text.replaceAll('\\', '\\\\');
+  return /[\n\r\t]/.test(kept)
+    ? kept.replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t')
+    : kept;
+}
 
 /** An element of an array: quoted, so that it may hold anything. */
 const element = (value: unknown): string =>

@@ -40,6 +40,7 @@ export class Projection {
   private readonly objectives: ReadonlyMap<string, string>;
   private readonly organizations: Organizations;
   private readonly paperDay: string | null;
+  private readonly sectionIds = new Map<string, string>();
 
   constructor(
     readonly content: DiagnosisContent,
@@ -71,7 +72,7 @@ export class Projection {
       is_confidential: isConfidential,
       ...row,
     });
-    this.tables.set(table, rows);
+    if (rows.length === 1) this.tables.set(table, rows);
   }
 
   agencyId(code: string | undefined): string | null {
@@ -94,12 +95,18 @@ export class Projection {
     const found = span ? resolveSpan(this.content.sections, span) : null;
     if (!found || 'fault' in found) return {};
     return {
-      [`${column}_section_id`]: this.id('section', found.sectionKey),
+      [`${column}_section_id`]: this.sectionId(found.sectionKey),
       [`${column}_part`]: found.part,
       [`${column}_start`]: found.start,
       [`${column}_end`]: found.end,
       [`${column}_quote`]: found.quote,
     };
+  }
+
+  private sectionId(key: string): string {
+    const known = this.sectionIds.get(key) ?? this.id('section', key);
+    this.sectionIds.set(key, known);
+    return known;
   }
 
   period(period: Period | undefined): StoredRow {
