@@ -187,6 +187,16 @@ test('the guards are back: what was handed in is frozen, and the register counts
   expect(await count('from coverage_cell where since = ' + (acts + 1))).toBeGreaterThan(0);
 });
 
+test('the words that the public has read are those that the database finds in its texts', async () => {
+  const loaded = await loadedWords();
+  expect(loaded.length).toBeGreaterThan(500);
+  await world.sql('delete from search_word');
+  await world.sql('select search_learn_all()');
+  expect(await loadedWords()).toEqual(loaded);
+});
+
+const loadedWords = (): Promise<Loose[]> => world.sql('select * from search_word order by word');
+
 test('only an empty database is filled', async () => {
   await expect(loadNetwork({ databaseUrl: world.databaseUrl, size: 'demo', seed: 1 })).rejects.toThrow(
     'The database is not empty: a network is loaded into a database of its own. Create one and name it in the URL.',

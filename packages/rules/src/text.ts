@@ -43,8 +43,6 @@ function faultsIn(value: unknown, path: readonly string[]): TextFault[] {
   return Object.entries(value).flatMap(([name, each]) => {
     const fault = textFault(name);
     // The name itself would carry the fault into the path.
-    return fault === undefined
-      ? faultsIn(each, [...path, name])
-      : [{ path: [...path], fault: fault.fault }];
+    return fault === undefined ? faultsIn(each, [...path, name]) : [{ path: [...path], fault: fault.fault }];
   });
 }

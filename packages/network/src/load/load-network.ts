@@ -11,6 +11,7 @@ import { reportHere, reportInThreads } from './reporters';
 import { readSamples, type Samples } from './samples';
 import { withoutGuards } from './schema';
 import { readTables, type Table } from './tables';
+import { Words } from './words';
 
 export interface LoadOptions {
   /** An empty database, whose owner the login is. */
@@ -84,26 +85,28 @@ interface Filling extends Required<Pick<LoadOptions, 'size' | 'seed' | 'threads'
   readonly tables: ReadonlyMap<string, Table>;
 }
 
-async function fill({ copier, tables, size, seed, threads, log }: Filling): Promise<void> {
+async function fill({ copier, tables, size, seed, threads, log }: Filling): Promise<Words> {
   const of = SIZES[size].agencies;
   let done = 0;
   const told = (): void => {
     done += 1;
     if (done % Math.ceil(of / 10) === 0) log(`${done} of ${of} agencies have reported.`);
   };
-  const reporters = { size, seed, tables, copier, told };
+  const words = new Words();
+  const reporters = { size, seed, tables, copier, words, told };
   // Other threads get ready by themselves, and begin while this one does.
   const reports = threads < 2 ? null : reportInThreads(reporters, threads);
   reports?.catch(() => undefined);
   const prepared = prepareNetwork(size, seed);
   const outcomes = await (reports ?? reportHere(reporters, prepared));
   let last: Promise<void> = Promise.resolve();
-  const lines = new Lines(tables, (piece) => {
+  const lines = new Lines(tables, words, (piece) => {
     last = copier.take(piece);
   });
   finish(prepared, outcomes, lines.write);
   lines.end();
   await last;
+  return words;
 }
 
 /** Small networks are made before other threads have begun. */

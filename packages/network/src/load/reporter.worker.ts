@@ -4,6 +4,7 @@ import { prepareNetwork, report, type Outcome } from '../generate/network';
 import type { SizeName } from '../sizes';
 import { Lines, type Piece } from './lines';
 import type { Table } from './tables';
+import { Words } from './words';
 
 /** What a thread is to do. */
 export interface Work {
@@ -17,6 +18,8 @@ export interface Work {
 export interface Said {
   readonly piece?: Piece;
   readonly outcome?: Outcome;
+  /** With the outcome: see `Words`. */
+  readonly learnt?: Words['learnt'];
 }
 
 /** Pieces that may be on their way: so far the thread gets ahead of the database. */
@@ -29,8 +32,9 @@ async function work({ size, seed, share, tables }: Work, port: MessagePort): Pro
     underway -= 1;
     if (underway < MOST_UNDERWAY) goOn?.();
   });
-  const say = (said: Said): void => port.postMessage(said);
-  const lines = new Lines(tables, (piece) => {
+  const say = (said: Said): void => port.postMessage(said, said.piece ? [said.piece.text.buffer] : []);
+  const words = new Words();
+  const lines = new Lines(tables, words, (piece) => {
     underway += 1;
     say({ piece });
   });
@@ -41,7 +45,7 @@ async function work({ size, seed, share, tables }: Work, port: MessagePort): Pro
   };
   const outcome = await report(prepareNetwork(size, seed), { write: lines.write, share, pause });
   lines.end();
-  say({ outcome });
+  say({ outcome, learnt: words.learnt });
   port.close();
 }
 

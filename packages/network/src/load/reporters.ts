@@ -6,23 +6,25 @@ import type { Copier } from './copier';
 import { Lines, type Piece } from './lines';
 import type { Table } from './tables';
 import type { Said, Work } from './reporter.worker';
+import type { Words } from './words';
 
 interface ReportersOf {
   readonly size: SizeName;
   readonly seed: number;
   readonly tables: ReadonlyMap<string, Table>;
   readonly copier: Copier;
+  readonly words: Words;
   /** Called after each agency. */
   told(): void;
 }
 
 /** All agencies in this thread: for a small network starting others would take longer. */
 export async function reportHere(
-  { tables, copier, told }: ReportersOf,
+  { tables, copier, words, told }: ReportersOf,
   prepared: Prepared,
 ): Promise<readonly Outcome[]> {
   let waiting: Promise<void> = Promise.resolve();
-  const lines = new Lines(tables, (piece) => {
+  const lines = new Lines(tables, words, (piece) => {
     waiting = copier.take(piece);
   });
   const pause = async (): Promise<void> => {
@@ -53,14 +55,16 @@ export async function reportInThreads(of: ReportersOf, threads: number): Promise
 // Much is made and let go: with room for it little is moved about.
 const LIMITS = { maxYoungGenerationSizeMb: 192, maxOldGenerationSizeMb: 4096 };
 
-const outcomeOf = (worker: Worker, { copier, told }: ReportersOf): Promise<Outcome> =>
+const outcomeOf = (worker: Worker, { copier, words, told }: ReportersOf): Promise<Outcome> =>
   new Promise((resolve, reject) => {
     const take = (piece: Piece): void =>
       void copier.take(piece).then(() => worker.postMessage('taken'), reject);
     worker.on('message', (said: Said) => {
       if (said.piece) take(said.piece);
-      else if (said.outcome) resolve(said.outcome);
-      else told();
+      else if (said.outcome) {
+        words.merge(said.learnt ?? new Map());
+        resolve(said.outcome);
+      } else told();
     });
     worker.on('error', reject);
     worker.on('exit', (code) => reject(new Error(`A thread ended before it was done (${code}).`)));

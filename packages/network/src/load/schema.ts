@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import type { Table } from './tables';
+import type { Words } from './words';
 
 interface Constraint {
   readonly table: string;
@@ -31,7 +32,7 @@ const MAKING = `select r.relname as "table", t.tgname as name from pg_trigger t 
 export async function withoutGuards(
   client: Client,
   tables: ReadonlyMap<string, Table>,
-  load: () => Promise<void>,
+  load: () => Promise<Words>,
   tell: (line: string) => void,
 ): Promise<void> {
   const names = [...tables.keys()];
@@ -54,12 +55,13 @@ export async function withoutGuards(
   await run(indexes.map(({ name }) => `drop index "${name}"`));
   // Rows that are copied into a table emptied in the same transaction need no second look (`freeze`).
   await run([`truncate ${names.map((table) => `"${table}"`).join(', ')}`]);
-  await load();
+  const words = await load();
   tell('Making keys and indexes …');
   const put = ({ table, name, definition }: Constraint): string =>
     `alter table "${table}" add constraint "${name}" ${definition}`;
   await run(of('p', 'u').map(put));
-  await client.query('select search_learn_all(), organization_learn_all()');
+  await words.teach(client);
+  await client.query('select organization_learn_all()');
   await run(indexes.map(({ definition }) => definition));
   await run(of('f').map(put));
   await run(names.map((table) => `alter table "${table}" enable trigger user`));

@@ -156,25 +156,27 @@ const FORGET = `create function search_forget(was tsvector, becomes tsvector, at
        or w.word in (select lexeme from unnest(was) except select lexeme from unnest(becomes)))
      and not search_stands(w.word, at) $$`;
 
-const textsOf: Readonly<Record<(typeof PUBLIC_TEXTS)[number], readonly [string, readonly string[]]>> = {
-  section: ['heading_printed', ['body']],
-  activity: ['filed_title', ['text']],
-  amendment_proposal: ['target_label', ['proposed_text', 'rationale']],
-};
+/** The title and the texts of what is searched. */
+export const TEXTS_OF: Readonly<Record<(typeof PUBLIC_TEXTS)[number], readonly [string, readonly string[]]>> =
+  {
+    section: ['heading_printed', ['body']],
+    activity: ['filed_title', ['text']],
+    amendment_proposal: ['target_label', ['proposed_text', 'rationale']],
+  };
 
 const textsIn = (table: (typeof PUBLIC_TEXTS)[number], row: string): string => {
-  const [title, texts] = textsOf[table];
+  const [title, texts] = TEXTS_OF[table];
   return [title, ...texts].map((each) => `${row}.${each}`).join(', ');
 };
 
 const vectorOf = (table: (typeof PUBLIC_TEXTS)[number], row: string): string => {
-  const [title, texts] = textsOf[table];
+  const [title, texts] = TEXTS_OF[table];
   return `public.search_vector(${row}.language, ${row}.${title}, concat_ws(E'\\n', ${texts.map((each) => `${row}.${each}`).join(', ')}))`;
 };
 
 /** Keeps a row's words beside it, in the row's own statement, whoever writes it. */
 const filling = (table: (typeof PUBLIC_TEXTS)[number]): string[] => {
-  const [title, texts] = textsOf[table];
+  const [title, texts] = TEXTS_OF[table];
   return [
     // PostgreSQL keeps a megabyte of different words at most: of a text with more only the beginning is found.
     `create function search_fill_${table}() returns trigger language plpgsql as $$
