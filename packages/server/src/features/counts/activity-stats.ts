@@ -8,7 +8,7 @@ import { Activity, ActivityConnection } from '../activities/activity';
 import { ActivityFilter, activityOrders } from '../activities/activity.inputs';
 import { CountingRule } from '../coverage/basis';
 import { activityDimensions } from './activity-dimensions';
-import { asked, type Counted } from './cells';
+import { asked, type Counted } from './asked';
 import { dimensionEnum, DimensionFields } from './dimension';
 import { GROUP_BY, StatArgs } from './stat.inputs';
 import { behind, COUNTED_ONCE, statsOf, tableOf } from './stats';
@@ -27,10 +27,15 @@ const activities: Counted<Activity> = {
     `not ${item.isConfidential}${filter ? ` and (${filterSql({ input: ActivityFilter }, filter, item as never, c)})` : ''}`,
   unit: (item, rule, c) => {
     if (rule === CountingRule.AS_REPORTED) return { sql: item.id };
-    const alias = c.statement.alias();
     return {
-      join: `left join (${matchedLineages(c)}) ${alias} on ${alias}.lineage = ${item.lineage}`,
-      sql: `coalesce(${alias}.unit, ${item.lineage})`,
+      sql: item.lineage,
+      standsFor: (lineage) => {
+        const alias = c.statement.alias();
+        return {
+          join: `left join (${matchedLineages(c)}) ${alias} on ${alias}.lineage = ${lineage}`,
+          sql: `${alias}.unit`,
+        };
+      },
     };
   },
   distinct: {

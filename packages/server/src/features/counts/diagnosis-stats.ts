@@ -12,7 +12,8 @@ import { answers, Completeness, completenessRows, publiclyLate } from '../diagno
 import { Diagnosis, DiagnosisConnection } from '../diagnoses/diagnosis';
 import { DiagnosisFilter, diagnosisOrders, languageOf } from '../diagnoses/diagnosis.inputs';
 import { stateSeen } from '../diagnoses/diagnosis.seen';
-import { questionOf, type Counted } from './cells';
+import type { Counted } from './asked';
+import { questionOf } from './cells';
 import { byAgency, byColumn, byRound, dimensionEnum, DimensionFields, type Dimensions } from './dimension';
 import { GROUP_BY, StatArgs } from './stat.inputs';
 import { behind, statsOf, tableOf } from './stats';

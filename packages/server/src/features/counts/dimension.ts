@@ -21,6 +21,27 @@ export interface Key {
   readonly sql: string;
 }
 
+/** A value of an item. */
+export interface OneKey extends Key {
+  /** The same join, of each value once. */
+  readonly joinOnce?: string;
+}
+
+/** Values that stand in the counted row as a list, or follow from several columns. */
+export interface ListedKey {
+  readonly lists: readonly string[];
+  /** The SELECT of the values that these columns stand for. */
+  readonly values: (lists: readonly string[]) => string;
+}
+
+export type ItemKey = OneKey | ListedKey;
+
+/** What counts as one. */
+export interface Unit extends Key {
+  /** What a unit is part of, as a join; null where it stands for itself alone. */
+  readonly standsFor?: (unit: string) => Required<Key>;
+}
+
 /** Something that items are counted by. */
 export interface Dimension<T> {
   /** Field of a row that tells its value. */
@@ -30,7 +51,7 @@ export interface Dimension<T> {
   readonly description: string;
   /** True where one item may have several values. */
   readonly isMany: boolean;
-  readonly key: (item: Row<T>, c: PlanContext, asked: Given) => Key;
+  readonly key: (item: Row<T>, c: PlanContext, asked: Given) => ItemKey;
   /** The code that a key stands for, where it is not the code itself. */
   readonly code?: (key: string, c: PlanContext) => Key;
   /** The code in words. */
@@ -179,17 +200,19 @@ export const byList = <T>(
   ...dimension,
   type: 'text',
   isMany: true,
-  key: (item, c) => {
-    const alias = c.statement.alias();
-    return {
-      join: `left join lateral unnest(${item[column]}) as ${alias}(code) on true`,
-      sql: `${alias}.code`,
-    };
-  },
+  key: (item) => ({
+    lists: [item[column]],
+    values: ([codes]) => `select l.code from unnest(${codes}) as l(code)`,
+  }),
 });
 
 /** A SELECT of pairs (`subject`, `object`) joined to the counted row by its id. */
-export function joined(item: { id: string }, pairs: string, c: PlanContext): Key {
+export function joined(item: { id: string }, pairs: string, c: PlanContext): OneKey {
   const alias = c.statement.alias();
-  return { join: `left join (${pairs}) ${alias} on ${alias}.subject = ${item.id}`, sql: `${alias}.object` };
+  const join = (rows: string): string => `left join (${rows}) ${alias} on ${alias}.subject = ${item.id}`;
+  return {
+    join: join(pairs),
+    joinOnce: join(`select distinct subject, object from (${pairs}) p`),
+    sql: `${alias}.object`,
+  };
 }

@@ -9,7 +9,7 @@ import { newestRound } from '../diagnoses/earlier-return';
 import { ItemFilter, itemOrders, resourceFilters } from '../diagnoses/item.inputs';
 import { ResourceStatement, ResourceStatementConnection } from '../diagnoses/resource-statement';
 import { Mandate } from '../mandates/mandate';
-import type { Counted } from './cells';
+import type { Counted } from './asked';
 import {
   byAgency,
   byColumn,

@@ -4,7 +4,7 @@ import { One, Page, planned, Value } from '../../platform/planner/declare';
 import { ForwardArgs } from '../../values/arguments';
 import { ItemFilter, itemOrders, statementFilters } from '../diagnoses/item.inputs';
 import { Statement, StatementConnection } from '../diagnoses/statement';
-import type { Counted } from './cells';
+import type { Counted } from './asked';
 import {
   byAgency,
   byColumn,

@@ -12,7 +12,9 @@ import {
   type Row,
 } from '../../platform/planner/declare';
 import { Basis } from '../coverage/basis';
-import { asked, basisOf, canStandTwice, cellsSql, totalSql, type Counted } from './cells';
+import { asked, type Counted } from './asked';
+import { basisOf, canStandTwice, cellsSql } from './cells';
+import { totalSql } from './tally';
 
 /** The root field of a table of counts: what is wrong with what was asked is told first, then one row has the figures. */
 export const tableOf = <T>(counted: Counted<T>): Link<unknown, object> => ({
