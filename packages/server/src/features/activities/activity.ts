@@ -53,6 +53,7 @@ const concepts = (scheme: string, codes: (t: Row<Activity>) => string) => ({
 @Index('IDX_activity_title_words', { synchronize: false })
 // What all that is public is counted by, without the rest of the row.
 @Index('IDX_activity_counted', { synchronize: false })
+@Index('IDX_activity_counted_in_order', { synchronize: false })
 @Index('IDX_activity_words_en', { synchronize: false })
 @Index('IDX_activity_words_es', { synchronize: false })
 @Index('IDX_activity_words_other', { synchronize: false })

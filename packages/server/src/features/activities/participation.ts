@@ -226,6 +226,7 @@ registerEnumType(CountryVia, {
 @Index(['countryCode', 'via'])
 // Likewise, for counting by country.
 @Index('IDX_activity_country_counted', { synchronize: false })
+@Index('IDX_activity_country_usual', { synchronize: false })
 export class CountryTie extends FiledRow {
   @Index()
   @Column('uuid')

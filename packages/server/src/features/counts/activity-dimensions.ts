@@ -67,10 +67,13 @@ const isReporter =
   (o: Row<Organization>): string =>
     `${o.id} = ${p.organizationId} and ${o.revisionId} = ${p.revisionId} and ${o.bodyId} = ${p.agencyId}`;
 
-/** Every calendar year of the period; what goes on lasts to the return's own date. */
-const yearsOf = (years: string, lastsTo: string): string =>
-  `select y.year from unnest(${years}) as y(year) union all ` +
-  `select generate_series((select max(y.year) from unnest(${years}) as y(year)) + 1, ${lastsTo})`;
+/** Every calendar year of the period; what goes on lasts to the return's own date. One array, of which PostgreSQL expects a few
+    years and not a thousand. */
+function yearsOf(years: string, lastsTo: string): string {
+  const last = `(select max(y.year) from unnest(${years}) as y(year))`;
+  const since = `array(select generate_series(${last} + 1, ${lastsTo}))`;
+  return `select y.year from unnest(case when ${lastsTo} is null then ${years} else ${years} || ${since} end) as y(year)`;
+}
 
 export const activityDimensions: Dimensions<Activity> = {
   AGENCY: byAgency,

@@ -12,7 +12,7 @@ import { asked, type Counted } from './asked';
 import { dimensionEnum, DimensionFields } from './dimension';
 import { GROUP_BY, StatArgs } from './stat.inputs';
 import { behind, COUNTED_ONCE, statsOf, tableOf } from './stats';
-import { matchedLineages } from './unit';
+import { matchedTogether } from './unit';
 
 const ActivityDimension = dimensionEnum(
   'ActivityDimension',
@@ -32,7 +32,7 @@ const activities: Counted<Activity> = {
       standsFor: (lineage) => {
         const alias = c.statement.alias();
         return {
-          join: `left join (${matchedLineages(c)}) ${alias} on ${alias}.lineage = ${lineage}`,
+          join: `left join ${matchedTogether(c)} ${alias} on ${alias}.lineage = ${lineage}`,
           sql: `${alias}.unit`,
         };
       },

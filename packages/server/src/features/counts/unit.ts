@@ -1,6 +1,15 @@
 import type { PlanContext } from '../../platform/planner/context';
 import { ActivityMatch, lineageStands, MatchState } from '../review/match';
 
+const matches = new WeakMap<PlanContext, string>();
+
+/** Names what `matchedLineages` gives, for the several figures of one table. */
+export function matchedTogether(c: PlanContext): string {
+  const name = matches.get(c) ?? c.statement.shared(matchedLineages(c));
+  matches.set(c, name);
+  return name;
+}
+
 /** The SELECT of every lineage that is matched with others (`lineage`), with the one that stands for all of them (`unit`).
     Matches chain: where A is B and B is C, all three are one. As elsewhere, a match with what was withdrawn says nothing. */
 export function matchedLineages(c: PlanContext): string {

@@ -1,5 +1,5 @@
 import { Args, Field, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { Node } from '../../platform/node';
 import { One, planned, type Row, Rows } from '../../platform/planner/declare';
 import { LocaleArgs } from '../../values/arguments';
@@ -37,6 +37,8 @@ registerEnumType(StatementPolarity, {
     'A strength, weakness, threat or need that a return names, about the Program rather than the agency.',
 })
 @Entity()
+// Likewise, for counting those of a round.
+@Index('IDX_statement_counted', { synchronize: false })
 @Rows<Statement>(filed('stm'))
 export class Statement extends FiledRow {
   @Column('text')

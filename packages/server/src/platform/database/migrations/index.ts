@@ -16,6 +16,7 @@ import { search } from './1764300003000-search';
 import { links } from './1764300004000-links';
 import { overlaps } from './1764400001000-overlaps';
 import { marks } from './1764400004000-marks';
+import { counted } from './1764400005000-counted';
 import { likeTitles } from './1764400007000-like-titles';
 import { organizationNames } from './1764400008000-organization-names';
 
@@ -39,6 +40,7 @@ export const migrations = [
   links,
   overlaps,
   marks,
+  counted,
   likeTitles,
   organizationNames,
 ];
