@@ -67,12 +67,13 @@ const isReporter =
   (o: Row<Organization>): string =>
     `${o.id} = ${p.organizationId} and ${o.revisionId} = ${p.revisionId} and ${o.bodyId} = ${p.agencyId}`;
 
-/** Every calendar year of the period; what goes on lasts to the return's own date. One array, of which PostgreSQL expects a few
-    years and not a thousand. */
+/** Every calendar year of the period; what goes on lasts to the return's own date. */
 function yearsOf(years: string, lastsTo: string): string {
   const last = `(select max(y.year) from unnest(${years}) as y(year))`;
-  const since = `array(select generate_series(${last} + 1, ${lastsTo}))`;
-  return `select y.year from unnest(case when ${lastsTo} is null then ${years} else ${years} || ${since} end) as y(year)`;
+  return (
+    `case when ${lastsTo} is null then ${years} ` +
+    `else ${years} || array(select generate_series(${last} + 1, ${lastsTo})) end`
+  );
 }
 
 export const activityDimensions: Dimensions<Activity> = {
@@ -167,7 +168,7 @@ export const activityDimensions: Dimensions<Activity> = {
         `${period}_years`,
         `case when ${period}_ongoing_as_of is not null then extract(year from ${period}_reach)::int end`,
       ],
-      values: ([years, lastsTo]) => yearsOf(years as string, lastsTo as string),
+      list: ([years, lastsTo]) => yearsOf(years as string, lastsTo as string),
     }),
   },
   LANGUAGE: byList('languages', { field: 'language', description: 'A language it was carried out in.' }),

@@ -30,8 +30,8 @@ export interface OneKey extends Key {
 /** Values that stand in the counted row as a list, or follow from several columns. */
 export interface ListedKey {
   readonly lists: readonly string[];
-  /** The SELECT of the values that these columns stand for. */
-  readonly values: (lists: readonly string[]) => string;
+  /** The array of the values that these columns stand for. */
+  readonly list: (lists: readonly string[]) => string;
 }
 
 export type ItemKey = OneKey | ListedKey;
@@ -202,7 +202,7 @@ export const byList = <T>(
   isMany: true,
   key: (item) => ({
     lists: [item[column]],
-    values: ([codes]) => `select l.code from unnest(${codes}) as l(code)`,
+    list: ([codes]) => codes as string,
   }),
 });
 

@@ -117,23 +117,23 @@ const isOfAll = <T>({ filter }: Items<T>, c: PlanContext): boolean =>
   c.standing === Standing.PUBLISHED &&
   Object.entries((filter ?? {}) as Args).every(([name, value]) => name === 'countryVia' || value == null);
 
-/** The SELECT of rows that have lists, with these taken apart: a row for each combination of values. */
+/** The SELECT of rows that have lists, with these taken apart: a row for each combination of values. An empty list has none that is
+    known. One after the other, as PostgreSQL would take two lists of one SELECT apart side by side; and not as joins, which begin
+    anew for every row. */
 export function takenApart<T>(
   keys: readonly Named<T>[],
   rows: string,
   { others, isOnce }: { others: readonly string[]; isOnce: boolean },
 ): string {
-  const joins = keys.flatMap(({ name, key }) => {
-    if (!('lists' in key)) return [];
-    const values = key.values(key.lists.map((_, i) => `r.${listName(name, i)}`));
-    const each = isOnce ? `select distinct v.value from (${values}) v(value)` : values;
-    return [`left join lateral (${each}) ${name}_of(value) on true`];
-  });
-  if (joins.length === 0) return rows;
-  const columns = keys.map((named) =>
-    'lists' in named.key ? filled(named, `${named.name}_of.value`) : `r.${named.name}`,
-  );
-  return `select ${[...columns, ...others.map((name) => `r.${name}`)].join(', ')} from (${rows}) r ${joins.join(' ')}`;
+  return keys.reduce((from, named, i) => {
+    if (!('lists' in named.key)) return from;
+    const { name, key } = named;
+    const list = key.list(key.lists.map((_, n) => `r.${listName(name, n)}`));
+    const once = isOnce ? `array(select distinct v from unnest(${list}) v)` : list;
+    const values = `unnest(coalesce(nullif(${once}, '{}'), array[${ABSENT[named.dimension.type]}]))`;
+    const columns = keys.flatMap((each, n) => (n === i ? [] : n < i ? [each.name] : columnNames(each)));
+    return `select ${[`${values} as ${name}`, ...columns, ...others].join(', ')} from (${from}) r`;
+  }, rows);
 }
 
 export const idOf = <T>({ row }: Items<T>): string => (row as unknown as Row<{ id: string }>).id;
