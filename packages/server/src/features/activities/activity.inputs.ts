@@ -38,15 +38,20 @@ const byList =
       (matches) => `exists (select from unnest(${codes(a)}) as x(code) where ${matches('x.code')})`,
     );
 
-/** One of its years lies in the range or, where it goes on, a year between the last of them and the paper's own date. */
+/** One of its years lies in the range or, where it goes on, a year between the last of them and the paper's own date. Between
+    which years it lies is said besides, in the words of the index that lists are read in. */
 function touchesYears(period: string, { from, to }: YearRange, c: PlanContext): string {
   const [first, last] = [c.param(from ?? null, 'int'), c.param(to ?? null, 'int')];
   const reached = `extract(year from ${period}_reach)`;
-  return (
+  const touches =
     `exists (select from unnest(${period}_years) as y(year) where y.year >= coalesce(${first}, y.year) and y.year <= coalesce(${last}, y.year)) ` +
     `or (${period}_ongoing_as_of is not null and coalesce(${first} <= ${last}, true) and ${reached} >= coalesce(${first}, ${reached}) ` +
-    `and (select max(y.year) from unnest(${period}_years) as y(year)) <= coalesce(${last}, ${reached}))`
-  );
+    `and (select max(y.year) from unnest(${period}_years) as y(year)) <= coalesce(${last}, ${reached}))`;
+  return [
+    ...(from == null ? [] : [`last_year(${period}_years, ${period}_reach) >= ${first}`]),
+    ...(to == null ? [] : [`first_year(${period}_years) <= ${last}`]),
+    `(${touches})`,
+  ].join(' and ');
 }
 
 @InputType({

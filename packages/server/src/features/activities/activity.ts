@@ -54,6 +54,8 @@ const concepts = (scheme: string, codes: (t: Row<Activity>) => string) => ({
 // What all that is public is counted by, without the rest of the row.
 @Index('IDX_activity_counted', { synchronize: false })
 @Index('IDX_activity_counted_in_order', { synchronize: false })
+// In the order of lists, with the years that it may touch: those of a few years are found without reading the others.
+@Index('IDX_activity_years', { synchronize: false })
 @Index('IDX_activity_words_en', { synchronize: false })
 @Index('IDX_activity_words_es', { synchronize: false })
 @Index('IDX_activity_words_other', { synchronize: false })

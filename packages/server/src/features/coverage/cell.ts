@@ -54,9 +54,9 @@ registerEnumType(CoverageState, {
     'What one agency has said on one mandate in one round. There is a cell for each round that is more than announced, each mandate in force on a day from its opening to its due day, and each addressee: of a group every member on a day of that time. There is one more wherever an agency reports on a mandate that is not addressed to it. docs/coverage.md has all of the definition.',
 })
 @Entity()
-// From a mandate to its cells, and from a round and an agency to those that stand.
+// From a mandate to its cells, and from a round and an agency to those that stand; with what they are counted by.
 @Index('IDX_coverage_cell_mandate', ['mandateId', 'cycleId'])
-@Index('IDX_coverage_cell_standing', ['cycleId', 'agencyId'], { where: '"until" is null' })
+@Index('IDX_coverage_cell_standing', { synchronize: false })
 @Rows<CoverageCell>({ prefix: 'cvc', visible: () => 'true', current: standsAt, versioned: true })
 export class CoverageCell {
   @PrimaryColumn('uuid')

@@ -126,33 +126,45 @@ function aboutOf(t: Row<AskedCells>, c: PlanContext): InQuestion {
   };
 }
 
-const ROWS_OF_A_MANDATE = (t: Row<AskedCells>, c: PlanContext): string => {
-  const brought = `${t.rounds} as rounds, ${t.agencies} as agencies, ${t.mandates} as mandates, ${t.states} as states`;
+const BROUGHT = ['rounds', 'agencies', 'mandates', 'states'] as const;
+
+const rowsOfMandates = (t: Row<AskedCells>, c: PlanContext): string =>
+  c.standing === Standing.PUBLISHED ? rowsByTheLedger(t, c) : rowsOfCells(t, c);
+
+/** Three ways to the mandates, of which two are closed before they begin. Where no agency and no mandate is named, they are gone
+    through by code until the page is full: each looks for its first cell, as the offset has it, where all cells would be gathered to
+    be looked up. Cells of some agencies are few, and lead to their mandates. */
+function rowsByTheLedger(t: Row<AskedCells>, c: PlanContext): string {
+  const inState = (x: Row<CoverageCell>): string => `${x.cycleId} = any(${t.rounds}) and ${among(x.state, t.states)}`;
+  const ofMandates = (condition: (m: Row<Mandate>) => string): string => {
+    const { from, where, row: m } = c.rows(Mandate, condition);
+    const brought = BROUGHT.map((each) => `${t[each]} as ${each}`).join(', ');
+    return `select ${m.id} as id, ${m.code} as code, ${brought}, null::coverage_cell[] as cells from ${from} where ${where}`;
+  };
+  const hasCell = (m: Row<Mandate>): string => {
+    const { from, where } = c.rows(CoverageCell, (x) => `${x.mandateId} = ${m.id} and ${inState(x)}`);
+    return `exists (select from ${from} where ${where} offset 0)`;
+  };
+  const ofAgencies = c.rows(CoverageCell, (x) => `${x.agencyId} = any(${t.agencies}) and ${inState(x)}`);
+  const reached = `array(select ${ofAgencies.row.mandateId} from ${ofAgencies.from} where ${ofAgencies.where})`;
+  const byCode = ` order by code collate "C", id`;
+  return [
+    `(${ofMandates((m) => `${t.agencies} is null and ${t.mandates} is null and ${hasCell(m)}`)}${byCode})`,
+    ofMandates((m) => `${t.agencies} is null and ${m.id} = any(${t.mandates}) and ${hasCell(m)}`),
+    ofMandates((m) => `${t.agencies} is not null and ${among(m.id, t.mandates)} and ${m.id} = any(${reached})`),
+  ].join(' union all ');
+}
+
+function rowsOfCells(t: Row<AskedCells>, c: PlanContext): string {
   const m = c.rows(Mandate, (x) => among(x.id, t.mandates));
-  const select = `select ${m.row.id} as id, ${m.row.code} as code, ${brought}`;
-  const { from, where, row, alias } = cellsOf(
-    t,
-    c,
-    c.standing === Standing.PUBLISHED ? { also: (x) => `${x.mandateId} = ${m.row.id}` } : {},
-  );
-  if (c.standing === Standing.PUBLISHED) {
-    // The offset has each mandate look for its first cell, where all cells would be gathered to be looked up. Those of some
-    // agencies are few, and found by them.
-    const some = c.rows<CoverageCell>(
-      CoverageCell,
-      (x) =>
-        `${x.cycleId} = any(${t.rounds}) and ${x.agencyId} = any(${t.agencies}) and ${among(x.state, t.states)}`,
-    );
-    const has =
-      `case when ${t.agencies} is null then exists (select from ${from} where ${where} offset 0) ` +
-      `else ${m.row.id} = any(array(select ${some.row.mandateId} from ${some.from} where ${some.where})) end`;
-    return `${select}, null::coverage_cell[] as cells from ${m.from} where ${m.where} and ${has}`;
-  }
+  const brought = BROUGHT.map((each) => `${t[each]} as ${each}`).join(', ');
+  const { from, where, row, alias } = cellsOf(t, c);
   return (
-    `${select}, l.cells from (select ${row.mandateId} as mandate_id, array_agg(${alias}::coverage_cell) as cells from ${from} where ${where} ` +
+    `select ${m.row.id} as id, ${m.row.code} as code, ${brought}, l.cells from ` +
+    `(select ${row.mandateId} as mandate_id, array_agg(${alias}::coverage_cell) as cells from ${from} where ${where} ` +
     `group by ${row.mandateId}) l join ${m.from} on ${m.row.id} = l.mandate_id where ${m.where}`
   );
-};
+}
 
 @Value()
 @ObjectType({
@@ -162,7 +174,7 @@ const ROWS_OF_A_MANDATE = (t: Row<AskedCells>, c: PlanContext): string => {
 export class CoverageMatrix {
   @Field(() => CoverageRowConnection, { description: 'Mandates that have a cell, by code.' })
   @Page<AskedCells, FoundMandate>(() => CoverageRow as never, {
-    rows: ROWS_OF_A_MANDATE,
+    rows: rowsOfMandates,
     orders: byCode(),
   })
   rows(@Args(() => ForwardArgs) _: ForwardArgs): unknown {

@@ -64,6 +64,8 @@ registerEnumType(MandateOrigin, {
   description: 'An order of the Program ("assigned activity", "area of work") to one agency or several.',
 })
 @Entity()
+// By code, as pages of them are read.
+@Index('IDX_mandate_code_order', { synchronize: false })
 @Rows<Mandate>(framework('mdt'))
 export class Mandate extends RegisterRow {
   @Field(() => String, { description: 'Code in the catalogue: `ILO-2`.' })

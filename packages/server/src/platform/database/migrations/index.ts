@@ -17,6 +17,7 @@ import { links } from './1764300004000-links';
 import { overlaps } from './1764400001000-overlaps';
 import { marks } from './1764400004000-marks';
 import { counted } from './1764400005000-counted';
+import { lists } from './1764400006000-lists';
 import { likeTitles } from './1764400007000-like-titles';
 import { organizationNames } from './1764400008000-organization-names';
 
@@ -41,6 +42,7 @@ export const migrations = [
   overlaps,
   marks,
   counted,
+  lists,
   likeTitles,
   organizationNames,
 ];
