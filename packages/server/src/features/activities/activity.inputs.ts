@@ -39,8 +39,8 @@ const byList =
     );
 
 /** One of its years lies in the range or, where it goes on, a year between the last of them and the paper's own date. Between
-    which years it lies is said besides, in the words of the index that lists are read in. */
-function touchesYears(period: string, { from, to }: YearRange, c: PlanContext): string {
+    which years it lies is said besides: the index that lists are read in has these. */
+function touchesYears({ period, latestYear }: Row<Activity>, { from, to }: YearRange, c: PlanContext): string {
   const [first, last] = [c.param(from ?? null, 'int'), c.param(to ?? null, 'int')];
   const reached = `extract(year from ${period}_reach)`;
   const touches =
@@ -48,8 +48,8 @@ function touchesYears(period: string, { from, to }: YearRange, c: PlanContext): 
     `or (${period}_ongoing_as_of is not null and coalesce(${first} <= ${last}, true) and ${reached} >= coalesce(${first}, ${reached}) ` +
     `and (select max(y.year) from unnest(${period}_years) as y(year)) <= coalesce(${last}, ${reached}))`;
   return [
-    ...(from == null ? [] : [`last_year(${period}_years, ${period}_reach) >= ${first}`]),
-    ...(to == null ? [] : [`first_year(${period}_years) <= ${last}`]),
+    ...(from == null ? [] : [`${latestYear} >= ${first}`]),
+    ...(to == null ? [] : [`${period}_years[1] <= ${last}`]),
     `(${touches})`,
   ].join(' and ');
 }
@@ -191,7 +191,7 @@ export class ActivityFilter {
     nullable: true,
     description: 'Whose period overlaps these years. What goes on lasts to the return’s own date.',
   })
-  @FilterBy<Activity, YearRange>((a, value, c) => touchesYears(a.period, value, c))
+  @FilterBy<Activity, YearRange>((a, value, c) => touchesYears(a, value, c))
   years?: YearRange;
 
   @Field(() => StringComparator, { nullable: true, description: 'By title or description.' })

@@ -124,6 +124,10 @@ export class Activity extends FiledRow {
   @Column(() => Period)
   period!: Period;
 
+  /** The last year that the period may touch, as `period.projection.ts` has it. */
+  @Column('int', { nullable: true })
+  latestYear!: number | null;
+
   @Field(() => Agency, { description: 'The agency that reports it; who did it stands in `participations`.' })
   @One<Activity, Agency>(() => Agency, { on: (a, t) => `${a.id} = ${t.agencyId}` })
   agency?: Agency;

@@ -1,5 +1,6 @@
 import type { Activity } from '@mandato/rules';
 import { derivedId, folded } from '../../values/derived-id';
+import { latestYearOf } from './period.projection';
 import type { Projection, StoredRow } from './projection.context';
 
 export interface InResponse {
@@ -15,6 +16,7 @@ export function projectActivity(
 ): void {
   const id = p.id('activity', activity.key);
   const isConfidential = inConfidential || p.confidential.activity(activity);
+  const period = p.period(activity.period);
   const part = (table: string, position: number, row: StoredRow, hidden = isConfidential): void =>
     p.add(table, { id: p.id(table, activity.key, String(position)), activity_id: id, ...row }, hidden);
 
@@ -29,7 +31,8 @@ export function projectActivity(
       text: activity.text,
       kind_code: activity.kind,
       status: activity.status,
-      ...p.period(activity.period),
+      ...period,
+      latest_year: latestYearOf(period),
       response_id: response?.id,
       project_id: projectProject(p, activity, isConfidential),
       population_group_codes: activity.populationGroups,

@@ -32,3 +32,11 @@ export function projectPeriod(
     period_years: known.years,
   };
 }
+
+/** The last year that a period may touch, by its columns; lists of certain years are found by it. */
+export function latestYearOf(columns: Readonly<Record<string, unknown>>): number | null {
+  const years = columns['period_years'] as readonly number[];
+  const reach = columns['period_reach'] as string | null;
+  const touched = [...years.slice(-1), ...(reach === null ? [] : [Number(reach.slice(0, 4))])];
+  return touched.length === 0 ? null : Math.max(...touched);
+}
