@@ -33,7 +33,9 @@ export function pageSql(linked: Linked<PageLink<never, never>>, parent: Row<neve
         `${o.sql} ${o.descending ? 'desc' : 'asc'}${o.isNeverNull ? '' : ` nulls ${o.nullsFirst ? 'first' : 'last'}`}`,
     )
     .join(', ');
-  const rows = `select ${alias}.*, row_number() over (order by ${order}) as "$n" from ${from} where ${where} and (${beyond}) order by ${order} limit ${window.size + 1}`;
+  // Numbered once they are few: of rows that are numbered before, all would be sorted.
+  const few = `select ${alias}.* from ${from} where ${where} and (${beyond}) order by ${order} limit ${window.size + 1}`;
+  const rows = `select ${alias}.*, row_number() over (order by ${order}) as "$n" from (${few}) ${alias}`;
 
   const outer = rowAt<never>(alias);
   const made: string[] = [];
