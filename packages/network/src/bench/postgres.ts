@@ -13,6 +13,9 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   jit: 'off',
   max_parallel_workers_per_gather: '0',
   synchronous_commit: 'off',
+  // A network is loaded into tables that the same transaction emptied: of these nothing has to be logged.
+  wal_level: 'minimal',
+  max_wal_senders: '0',
   max_wal_size: '8GB',
   checkpoint_timeout: '1h',
   // Tables are vacuumed once, after loading: nothing of it falls into one contender's round.

@@ -78,7 +78,7 @@ export async function loadNetwork({
   }
 }
 
-const SETTINGS = `set local maintenance_work_mem = '512MB'; set local synchronous_commit = off; set local statement_timeout = 0; set local jit = off`;
+const SETTINGS = `set local maintenance_work_mem = '512MB'; set local work_mem = '128MB'; set local max_parallel_maintenance_workers = 2; set local synchronous_commit = off; set local statement_timeout = 0; set local jit = off`;
 
 interface Filling extends Required<Pick<LoadOptions, 'size' | 'seed' | 'threads' | 'log'>> {
   readonly copier: Copier;
