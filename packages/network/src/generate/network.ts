@@ -28,6 +28,8 @@ export interface Prepared {
   readonly versions: Versions;
   readonly editions: ReturnType<typeof loadEditions>;
   readonly agencyId: (code: string) => string;
+  /** Codes of the agencies that ever bore an English acronym. */
+  readonly codesByAcronym: ReadonlyMap<string, ReadonlySet<string>>;
   readonly secretariat: Actor;
 }
 
@@ -51,7 +53,14 @@ export function prepareNetwork(size: SizeName, seed: number): Prepared {
     agencyId: null,
     role: 'REVIEWER',
   });
-  return { plan, versions, editions, agencyId, secretariat };
+  return { plan, versions, editions, agencyId, codesByAcronym: codesByAcronym(plan), secretariat };
+}
+
+function codesByAcronym({ bodies }: Plan): ReadonlyMap<string, ReadonlySet<string>> {
+  const codes = new Map<string, Set<string>>();
+  for (const { code, names } of bodies.agencies)
+    for (const { acronym } of names) codes.set(acronym.en, (codes.get(acronym.en) ?? new Set()).add(code));
+  return codes;
 }
 
 interface Reporting {
@@ -142,9 +151,18 @@ class Reports {
     readonly memory: () => CheckContext['earlier'];
   }[] = [];
   private readonly joint: ReturnType<Reports['jointOf']>;
+  private readonly partners: readonly string[];
 
   constructor(private readonly of: ReportsOf) {
+    const { plan, agency } = of;
     this.joint = this.jointOf();
+    this.partners = plan.random
+      .of('partners', agency.code)
+      .some(
+        plan.bodies.agencies.filter((each) => each.since <= plan.firstYear && each !== agency),
+        3,
+      )
+      .map(({ code }) => code);
   }
 
   file(plan: ReturnPlan): void {
@@ -214,10 +232,6 @@ class Reports {
     const { edition, since } = this.editionAt(at);
     const { name, acronym } = nameIn(agency, Math.min(year, since));
     const isMain = kind === 'DIAGNOSIS';
-    const partners = plan.random.of('partners', agency.code).some(
-      plan.bodies.agencies.filter((each) => each.since <= plan.firstYear && each !== agency),
-      3,
-    );
     return {
       ...{
         language: agency.language,
@@ -227,7 +241,7 @@ class Reports {
       },
       agency: { name: name[agency.language], acronym: acronym[agency.language] },
       mandates: edition.mandatesOf(agency.code, `${year}-02-01`, `${year}-06-30`),
-      partners: partners.map(({ code }) => code),
+      partners: this.partners,
       goingOn: isMain ? this.goingOn : [],
       joint: isMain ? this.joint.filter(({ project }) => project.from <= year && year <= project.to) : [],
     };
@@ -261,12 +275,10 @@ class Reports {
 
   /** Every agency that the return may name, so that the checks know it. */
   private named({ partners }: Asked, wrongName: string | null): string[] {
-    const { agencies } = this.of.plan.bodies;
-    const wrong = agencies.filter(({ names }) => names.some(({ acronym }) => acronym.en === wrongName));
     return [
       ...partners,
       ...this.joint.flatMap(({ project }) => project.participants.map(({ code }) => code)),
-      ...wrong.map(({ code }) => code),
+      ...(this.of.codesByAcronym.get(wrongName ?? '') ?? []),
     ];
   }
 }
