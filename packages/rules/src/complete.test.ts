@@ -60,6 +60,9 @@ it('texts and arrays stay exactly as sent', () => {
 it('a field the contract does not know is kept for whoever must refuse it', () => {
   const sent = { sections: [], surprise: 1 } as DiagnosisContentInput;
   expect(completeContent(sent)).toHaveProperty('surprise', 1);
+  const hidden = completeContent(JSON.parse('{"__proto__": {"sections": []}}') as DiagnosisContentInput);
+  expect(Object.keys(hidden)).toContain('__proto__');
+  expect(Object.getPrototypeOf(hidden)).toBe(Object.prototype);
 });
 
 it('what the paper says of itself is completed too', () => {
