@@ -28,7 +28,7 @@ export interface OneKey extends Key {
 }
 
 /** Values that stand in the counted row as a list, or follow from several columns. */
-export interface ListedKey {
+interface ListedKey {
   readonly lists: readonly string[];
   /** The array of the values that these columns stand for. */
   readonly list: (lists: readonly string[]) => string;

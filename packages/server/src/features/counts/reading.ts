@@ -1,6 +1,6 @@
 import { Standing } from '../../platform/caller';
 import type { PlanContext } from '../../platform/planner/context';
-import type { Args, Row } from '../../platform/planner/declare';
+import type { Row } from '../../platform/planner/declare';
 import { CountingRule } from '../coverage/basis';
 import { asked, type Asked, type Counted } from './asked';
 import { ABSENT, type Dimension, type ItemKey, type Key } from './dimension';
@@ -115,7 +115,7 @@ export function alikeSql<T>(read: Read<T>, c: PlanContext): string {
 /** What is joined is made distinct for all items there are: where a filter leaves few, these few are better made so. */
 const isOfAll = <T>({ filter }: Items<T>, c: PlanContext): boolean =>
   c.standing === Standing.PUBLISHED &&
-  Object.entries((filter ?? {}) as Args).every(([name, value]) => name === 'countryVia' || value == null);
+  Object.entries(filter ?? {}).every(([name, value]) => name === 'countryVia' || value == null);
 
 /** The SELECT of rows that have lists, with these taken apart: a row for each combination of values. An empty list has none that is
     known. One after the other, as PostgreSQL would take two lists of one SELECT apart side by side; and not as joins, which begin
