@@ -1,5 +1,6 @@
+import { activity } from '../../../test/documents';
 import { startNetwork } from '../../../test/network';
-import type { World } from '../../../test/world';
+import { startWorld, type World } from '../../../test/world';
 
 let world: World;
 beforeAll(async () => {
@@ -113,6 +114,26 @@ test.each<[object, string[]]>([
   [{ from: 0, to: 0 }, []],
 ])('years %j', async (years, expected) => {
   expect(await keys({ years })).toEqual(expected);
+});
+
+test('years that are written count though the paper is older, and what goes on lasts to the paper where they end before', async () => {
+  const other = await startWorld();
+  await other.openRound('r-2018', ['ILO'], { dueOn: '2018-12-31' });
+  const activities = [
+    activity({ key: 'planned', period: { edtf: '2005/2030', ongoing: true } }),
+    activity({ key: 'still', period: { edtf: '2005/2010', ongoing: true } }),
+    activity({ key: 'to-come', period: { edtf: '2020/..' } }),
+    activity({ key: 'over', period: { edtf: '2005/2010' } }),
+  ];
+  await other.file('ILO', 'r-2018', { activities }, { filed: { filedOn: '2018-11-05', symbol: 'CE/1' } });
+  const found = async (filter: object): Promise<string[]> =>
+    (await other.query(LIST, { filter })).activities.nodes.map(({ key }: { key: string }) => key).sort();
+  expect(await found({ years: { from: 2025 } })).toEqual(['planned']);
+  expect(await found({ years: { from: 2015, to: 2018 } })).toEqual(['planned', 'still']);
+  expect(await found({ years: { from: 2020, to: 2020 } })).toEqual(['planned', 'to-come']);
+  expect(await found({ years: { to: 2005 } })).toEqual(['over', 'planned', 'still']);
+  expect(await found({ not: { years: { from: 2018 } } })).toEqual(['over']);
+  await other.stop();
 });
 
 test.each<[object, string[]]>([

@@ -38,8 +38,8 @@ export function completenessRows(
   const e = c.rows(Expectation, (x) => `${isAbout(x)} and ${x.isRequested}`);
   // Each is found out once: without the offset it would be, wherever it is named below.
   const each =
-    `select ${reportedFor(e.row, standing, c)} as reported, ${e.row.declaredState} as declared, ${publiclyLate(e.row, c)} as late ` +
-    `from ${e.from} where ${e.where} offset 0`;
+    `select coalesce(came.reported, false) as reported, ${e.row.declaredState} as declared, ${publiclyLate(e.row, c, 'came.first')} as late ` +
+    `from ${e.from} left join lateral (${cameFor(e.row, standing, c)}) came on true where ${e.where} offset 0`;
   const counts =
     `select count(*) filter (where not excused)::int as expected, count(*) filter (where reported and not excused)::int as reported, ` +
     `count(*) filter (where nil and not reported)::int as nil_returns, count(*) filter (where excused)::int as excused, ` +
@@ -52,31 +52,40 @@ export const answers = (d: Row<Diagnosis>, e: Row<Expectation>): string =>
   `${d.cycleId} = ${e.cycleId} and ${d.answersForId} = ${e.agencyId}`;
 
 /** What stands is there for everybody, so that nobody's right to see it need be asked. */
-export const publishedFor = (e: Row<Expectation>, c: PlanContext): string =>
-  reportedFor(e, Standing.PUBLISHED, c);
-
-const reportedFor = (e: Row<Expectation>, standing: Standing, c: PlanContext): string => {
+export const publishedFor = (e: Row<Expectation>, c: PlanContext): string => {
   const d = rowAt<Diagnosis>('d');
-  const rests = isOfStanding(d, 'r', { c, standing });
+  const rests = isOfStanding(d, 'r', { c, standing: Standing.PUBLISHED });
   // Looked up by the index: of an `exists` PostgreSQL makes a table of all returns of all rounds, however few are asked for.
   return `coalesce((select true from diagnosis d join revision r on r.diagnosis_id = ${d.id} where ${answers(d, e)} and ${rests} limit 1), false)`;
 };
 
+/** A SELECT of one row of the returns that answer: has one come that the standing rests on (`reported`), and when was what is public
+    first handed in (`first`)? A correction comes no later than what it corrects, and what was withdrawn did not come: it was
+    closed by an act that published no other. Each revision is read once, for all of it. */
+function cameFor(e: Row<Expectation>, standing: Standing, c: PlanContext): string {
+  const d = rowAt<Diagnosis>('d');
+  const read =
+    `select d.id as diagnosis_id, r.since, r.until, r.submitted_at, coalesce(${isOfStanding(d, 'r', { c, standing })}, false) as rests, ` +
+    `lead(r.since) over (partition by d.id order by r.since) as next from diagnosis d join revision r on r.diagnosis_id = ${d.id} where ${answers(d, e)}`;
+  const told =
+    `select x.*, max(x.since) filter (where ${c.happened('x.until')} and x.next is distinct from x.until) ` +
+    `over (partition by x.diagnosis_id) as withdrawn from (${read}) x`;
+  const came = `${c.happened('y.since')} and (y.withdrawn is null or y.since > y.withdrawn)`;
+  return `select bool_or(y.rests) as reported, min(y.submitted_at) filter (where ${came}) as first from (${told}) y`;
+}
+
 /** Rests on what is public, so that it reads the same for everybody and for ever: on what had come by the act that is
     read, else on the instant of that act. */
-export function publiclyLate(e: Row<Expectation>, c: PlanContext): string {
+export function publiclyLate(
+  e: Row<Expectation>,
+  c: PlanContext,
+  first = `(select f.first from (${cameFor(e, Standing.PUBLISHED, c)}) f)`,
+): string {
   const { from, where, row: k } = c.rows(Cycle, (cycle) => `${cycle.id} = ${e.cycleId}`);
   const declared = `case when ${e.declaredState} = 'NIL_RETURN' then ${e.declaredAt} end`;
   const act = `(select a.at from register_act a where a.number = ${c.asOf})`;
-  const day = `(coalesce(${firstSubmission(e, c)}, ${declared}, ${act}) at time zone ${k.timeZone})::date`;
+  const day = `(coalesce(${first}, ${declared}, ${act}) at time zone ${k.timeZone})::date`;
   const isOver = `${day} > greatest(${e.extendedTo}, ${k.dueOn})`;
   const owes = `${e.isRequested} and ${e.declaredState} is distinct from 'EXCUSED'`;
   return `coalesce((select ${owes} and ${k.state} <> 'PLANNED' and ${isOver} from ${from} where ${where}), false)`;
 }
-
-/** When what is public was first handed in; a correction of it comes no later, what was withdrawn did not come. */
-const firstSubmission = (e: Row<Expectation>, c: PlanContext): string =>
-  `(select min(r.submitted_at) from diagnosis d join revision r on r.diagnosis_id = d.id ` +
-  `where d.cycle_id = ${e.cycleId} and d.answers_for_id = ${e.agencyId} and ${c.happened('r.since')} ` +
-  `and not exists (select from revision w where w.diagnosis_id = d.id and w.since >= r.since and ${c.happened('w.until')} ` +
-  `and not exists (select from revision n where n.diagnosis_id = d.id and n.since = w.until)))`;

@@ -127,7 +127,7 @@ export class ExpectationReturnFields {
     description:
       'True when the due day was over in the round’s time zone at the act that is read and nothing had come, or when what came, came after it: the published return by the instant of its first submission, else the declaration that there is nothing to report. Never true of an agency that is excused or that nobody asked, nor in a round that is only announced.',
   })
-  @Expr<Expectation>(publiclyLate)
+  @Expr<Expectation>((t, c) => publiclyLate(t, c))
   isLate(): boolean {
     return planned();
   }
