@@ -71,17 +71,21 @@ export function cellsOf(
   return { from: `${from} ${alias}`, where: asked(row), row, alias };
 }
 
-/** With and without a filter by agency are two ways to the rows, of which one is closed before it begins: each can then take the
-    index that leads there. */
+/** Cells of some agencies, of some mandates and of all are three ways to the rows, of which two are closed before they begin: each
+    can then take the index that leads there. */
 function ledgerRows(t: Row<AskedCells>, c: PlanContext): string {
   const those = (condition: Condition): string => {
     const { from, where, alias } = c.rows<CoverageCell>(
       CoverageCell,
-      (x) => `${x.cycleId} = any(${t.rounds}) and ${among(x.mandateId, t.mandates)} and ${condition(x)}`,
+      (x) => `${x.cycleId} = any(${t.rounds}) and ${condition(x)}`,
     );
     return `select ${alias}.* from ${from} where ${where}`;
   };
-  return `${those(() => `${t.agencies} is null`)} union all ${those((x) => `${x.agencyId} = any(${t.agencies})`)}`;
+  return [
+    those(() => `${t.agencies} is null and ${t.mandates} is null`),
+    those((x) => `${t.agencies} is null and ${x.mandateId} = any(${t.mandates})`),
+    those((x) => `${x.agencyId} = any(${t.agencies}) and ${among(x.mandateId, t.mandates)}`),
+  ].join(' union all ');
 }
 
 export const COUNTED = ['cells', ...Object.values(CoverageState).map((state) => state.toLowerCase())];
