@@ -40,7 +40,11 @@ const byList =
 
 /** One of its years lies in the range or, where it goes on, a year between the last of them and the paper's own date. Between
     which years it lies is said besides: the index that lists are read in has these. */
-function touchesYears({ period, latestYear }: Row<Activity>, { from, to }: YearRange, c: PlanContext): string {
+function touchesYears(
+  { period, latestYear }: Row<Activity>,
+  { from, to }: YearRange,
+  c: PlanContext,
+): string {
   const [first, last] = [c.param(from ?? null, 'int'), c.param(to ?? null, 'int')];
   const reached = `extract(year from ${period}_reach)`;
   const touches =

@@ -135,7 +135,8 @@ const rowsOfMandates = (t: Row<AskedCells>, c: PlanContext): string =>
     through by code until the page is full: each looks for its first cell, as the offset has it, where all cells would be gathered to
     be looked up. Cells of some agencies are few, and lead to their mandates. */
 function rowsByTheLedger(t: Row<AskedCells>, c: PlanContext): string {
-  const inState = (x: Row<CoverageCell>): string => `${x.cycleId} = any(${t.rounds}) and ${among(x.state, t.states)}`;
+  const inState = (x: Row<CoverageCell>): string =>
+    `${x.cycleId} = any(${t.rounds}) and ${among(x.state, t.states)}`;
   const ofMandates = (condition: (m: Row<Mandate>) => string): string => {
     const { from, where, row: m } = c.rows(Mandate, condition);
     const brought = BROUGHT.map((each) => `${t[each]} as ${each}`).join(', ');
@@ -151,7 +152,9 @@ function rowsByTheLedger(t: Row<AskedCells>, c: PlanContext): string {
   return [
     `(${ofMandates((m) => `${t.agencies} is null and ${t.mandates} is null and ${hasCell(m)}`)}${byCode})`,
     ofMandates((m) => `${t.agencies} is null and ${m.id} = any(${t.mandates}) and ${hasCell(m)}`),
-    ofMandates((m) => `${t.agencies} is not null and ${among(m.id, t.mandates)} and ${m.id} = any(${reached})`),
+    ofMandates(
+      (m) => `${t.agencies} is not null and ${among(m.id, t.mandates)} and ${m.id} = any(${reached})`,
+    ),
   ].join(' union all ');
 }
 
