@@ -36,7 +36,7 @@ import { Reading } from './reading';
 import type { CheckResult } from './result';
 
 /** Changes whenever the same document could get other results. */
-export const RULES_VERSION = '2.0.0';
+export const RULES_VERSION = '2.1.0';
 
 type Check = (reading: Reading, context: CheckContext, names: NameIndex) => CheckResult[];
 

@@ -23,7 +23,7 @@ it('a text of fewer than 20 words has no digest', () => {
 
 it('digests stay the same: contexts are kept and compared by their hash', () => {
   expect([digestOf(TEXT)?.slice(0, 15), shortHash('Mandato')]).toEqual([
-    '04oyc06sri0bdyh',
+    '018pr1ap1f1h8ca',
     '798f6da6af1a3b62',
   ]);
 });
@@ -52,6 +52,12 @@ describe('wording is near from half of the runs of three words on', () => {
     expect(codes(reworded(nth))).toHaveLength(isNear ? 1 : 0);
   });
 
+  it('wherever in a text the copied words stand', () => {
+    const moved = `Since then nothing else was done in this field. ${TEXT}`;
+    expect(like(TEXT, moved)).toBeGreaterThan(0.7);
+    expect(codes(moved)).toHaveLength(1);
+  });
+
   it('the other agency and its round are named, its words are not', () => {
     const [result] = codes(TEXT);
     expect(result?.message.en).toBe(
@@ -75,6 +81,15 @@ describe('wording is near from half of the runs of three words on', () => {
     // The statement only quotes the section, which is told already.
     expect(near.map(({ path }) => path.join('.'))).toEqual(['content.sections.1.body']);
   });
+});
+
+it('a suggestion repeats an activity from whichever sentence of it', () => {
+  const content = {
+    activities: [{ ...course, text: `Since then nothing else was done in this field. ${TEXT}` }],
+    suggestions: [{ key: 'g', text: TEXT, addressees: [{ kind: 'AGENCY', agencyCode: 'ILO' }] }],
+  } as const;
+  const told = checkContent(content).filter(({ code }) => code === 'SUGGESTION_REPEATS_ACTIVITY');
+  expect(told.map(({ path }) => path.join('.'))).toEqual(['content.suggestions.0.text']);
 });
 
 it('where an item stands and what it is quoted from does not make it another one', () => {

@@ -11,6 +11,7 @@ const MOST_WORDS = 1000;
 const MOST_LETTERS = 10_000;
 const RUN = 3;
 const { imul } = Math;
+const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
 const SIZE = 24;
 /** Letters of a hash of 24 bits, to the base of 36. */
@@ -52,8 +53,8 @@ export function likeness(a: readonly number[], b: readonly number[]): number {
 
 /** Hashes of all runs of three words, 24 bits each. */
 export function runHashes(words: readonly string[]): number[] {
-  // Seeded by where a word stands: digests that are kept were made so.
-  const each = words.map((word, index) => hash32(word, index));
+  // One argument: where a word stands must not become its seed, or copied words are found in the same place only.
+  const each = words.map((word) => hash32(word));
   const hashes: number[] = [];
   for (let at = 0; at + RUN <= each.length; at += 1) {
     let hash = 0;
@@ -63,9 +64,9 @@ export function runHashes(words: readonly string[]): number[] {
   return hashes;
 }
 
-/** FNV-1a, but for its seed, over UTF-16 code units. */
-function hash32(text: string, seed: number): number {
-  let hash = seed;
+/** FNV-1a over UTF-16 code units. */
+function hash32(text: string): number {
+  let hash = OFFSET;
   for (let at = 0; at < text.length; at += 1) hash = imul(hash ^ text.charCodeAt(at), PRIME);
   return mix(hash);
 }
@@ -81,7 +82,7 @@ function mix(value: number): number {
 /** A short name of a text: 64 bits in hexadecimal. For telling “unchanged”, not for safety. */
 export function shortHash(text: string): string {
   // Both halves in one walk: texts are long.
-  let a = 0x811c9dc5;
+  let a = OFFSET;
   let b = 0x9e3779b9;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
