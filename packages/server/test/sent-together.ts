@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 
-/** Where, from now on, a statement is sent on a connection while another is under way on it: pg 8 lets it wait and warns
-    only of the third, pg 9 will not take it. */
+/** Where, until the file's tests are done, a statement is sent on a connection while another is under way on it: pg 8 lets it wait
+    and warns only of the third, pg 9 will not take it. */
 export function watchConnections(): readonly string[] {
   const places: string[] = [];
   const underWay = new WeakMap<object, number>();
@@ -22,5 +22,7 @@ export function watchConnections(): readonly string[] {
     return answer;
   };
   Client.prototype.query = watched as never;
+  // The class is that of all files of this worker.
+  afterAll(() => void (Client.prototype.query = send as never));
   return places;
 }
