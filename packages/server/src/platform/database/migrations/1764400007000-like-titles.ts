@@ -7,28 +7,36 @@ const touches = (row: string): string =>
 const lasts = (row: string): string =>
   `daterange(${row}.period_start, greatest(${row}.period_start, ${row}.period_reach), '[]')`;
 
-/** Titles that share most of a title's five longest words. Trigrams of a whole title are so common that looking for them reads
-    a large part of their index; long words are what trigrams weigh most, and few titles share three of them. */
-const QUESTION = String.raw`create function title_question(language text, title text) returns tsquery
+/** Titles that share every one, or most, of a title's five longest words. Trigrams of a whole title are so common that looking for
+    them reads a large part of their index; long words are what trigrams weigh most, and few titles share three of them. */
+const QUESTION = String.raw`create function title_question(language text, title text, out every tsquery, out most tsquery)
   language sql stable parallel safe set search_path = public, pg_temp as $$
   with word as materialized (
     select l.lexeme, row_number() over (order by length(l.lexeme) desc, l.lexeme)::int - 1 as place, least(5, count(*) over ())::int as words
     from unnest(search_vector(language, title, null)) l where l.lexeme !~ '[''\\]'
       and ts_lexize('pg_catalog.english_stem', l.lexeme) <> '{}' and ts_lexize('pg_catalog.spanish_stem', l.lexeme) <> '{}'
   )
-  select string_agg(k.together, '|')::tsquery from (
+  select (select string_agg(quote_literal(w.lexeme), '&')::tsquery from word w where w.place < w.words), string_agg(k.together, '|')::tsquery from (
     select string_agg(quote_literal(w.lexeme), '&') as together from word w, generate_series(1, (1 << w.words) - 1) picked
      where w.place < w.words and picked >> w.place & 1 = 1 group by picked having count(*) = min(w.words) / 2 + 1
   ) k $$`;
 
+/** The first 500 that have these words, with how alike they are. */
+const alikeBy = (question: string, condition = ''): string =>
+  `(select x.id, x.since, x.period_years && n.period_years as years, similarity(x.title_key, n.title_key) as alike from (
+      select x.* from activity x where ${words('x')} @@ n.${question} and x.agency_id <> n.agency_id and ${stands('x')} ${condition}
+       order by x.period_years && n.period_years desc, x.since desc, x.id limit 500) x)`;
+
 /* Which published activities of other agencies may be the same work as those of a revision that was just published.
    It runs as the owner: row-level security would keep the indexes from being used, and only what everybody may read is
    looked at. How much is compared is bounded, so that a publication stays in proportion to the return: of the titles with
-   the same words 500, those of the same years and the newest first; of the most alike and of the activities of a project of the same name twenty. */
+   the same words 500 (with all of the five longest, and only where too few are alike with most of them), those of the same years
+   and the newest first; of the most alike and of the activities of a project of the same name twenty. */
 const MATCH_CANDIDATES = `create or replace function match_candidates(published uuid) returns table (lineage_a uuid, lineage_b uuid, basis text, confidence float8)
   language sql stable security definer set search_path = public, pg_temp as $$
   with news as materialized (
-    select a.*, title_question(a.language, a.filed_title) as asked from activity a where a.revision_id = published and ${stands('a')}
+    select a.*, q.every, q.most from activity a cross join lateral title_question(a.language, a.filed_title) q
+     where a.revision_id = published and ${stands('a')}
   ), namesakes as materialized (
     select distinct p.id, o.id as other_id, o.revision_id from project p
       join project o on project_keys(o.names) && project_keys(p.names) and o.agency_id <> p.agency_id and ${stands('o')}
@@ -36,12 +44,11 @@ const MATCH_CANDIDATES = `create or replace function match_candidates(published 
   ), pairs as materialized (
     select k.new_id, k.old_id, bool_or(k.same_project) as same_project from (
       select n.id as new_id, t.id as old_id, false as same_project from news n cross join lateral (
+        with close as materialized (select * from ${alikeBy('every')} c where c.alike >= 0.5)
         select o.id from (
-          select x.id, x.title_key, x.since, x.period_years && n.period_years as years from activity x
-           where ${words('x')} @@ n.asked and x.agency_id <> n.agency_id and ${stands('x')}
-           order by years desc, x.since desc, x.id limit 500) o
-         where similarity(o.title_key, n.title_key) >= 0.5
-         order by similarity(o.title_key, n.title_key) desc, o.years desc, o.since desc, o.id limit 20) t
+          select * from close union all
+          select * from ${alikeBy('most', 'and (select count(*) from close) < 20')} m where m.alike >= 0.5 and m.id not in (select c.id from close c)) o
+         order by o.alike desc, o.years desc, o.since desc, o.id limit 20) t
       union all
       select n.id, t.id, true from news n cross join lateral (
         select o.id from namesakes s join activity o on o.project_id = s.other_id and o.revision_id = s.revision_id
